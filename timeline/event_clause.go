@@ -1,0 +1,142 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// mark is what the clause reader knows of one token of a sentence.
+type mark struct {
+	class   eventClass
+	verb    bool // a finite verb, else a verbal noun where class is set
+	present bool
+	future  bool
+	purpose bool // لـ in front of a present tense
+	negated bool
+	starts  bool // a clause begins here
+	cost    int  // of the boundary in front of this token, in hundredths
+	word    bool // an Arabic word that is neither particle nor preposition
+	unsure  bool // more often another word where it stands
+	quoted  bool // inside quotation marks that hold a statement
+}
+
+var (
+	complementizers = wordSet("ان بان انه انها بانه بانها انهم بانهم انهما ان ولان لان لانه لانها وان وانه وانها وبان")
+	relatives       = wordSet("الذي التي الذين اللذين اللتين اللذان اللتان اللاتي اللواتي والذي والتي والذين")
+	subordinators   = wordSet("فيما بينما حيث عندما حين حينما لكن ولكن لكنه لكنها الا اذ كما بعدما قبلما وذلك مما ما وفيما وبينما حسبما وفقا بحسب وكما بيد غير رغم اثر لدي مشيرا موضحا مضيفا موكدا مبينا لافتا منوها معتبرا داعيا")
+	negations       = wordSet("لم لن لا ما ليس ليست دون ولم ولن ولا وما غير")
+	prepositions    = wordSet("في من الي علي عن مع بعد قبل خلال منذ حتي عقب اثر بسبب اثناء ضد نحو عند بين وفي ومن والي وعلي وعن ومع وبعد وقبل وخلال ومنذ لدي عبر حول دون بدون فوق تحت جراء اثناء بمناسبه لحظه عمليه اجل")
+	particles       = wordSet("قد لقد وقد فقد ولقد سوف وسوف")
+	was             = wordSet("كان كانت وكان وكانت فكان كانوا وكانوا")
+	openers         = wordSet("اخري اخر جهته جهتها جانبه جانبها ناحيته جانبهم امس اليوم بدوره بدورها ذلك كذلك ايضا صعيد")
+	planning        = wordSet("المقرر المتوقع المنتظر المزمع المرتقب يتوقع ينتظر يعتزم تعتزم ينوي تنوي يخطط تخطط سيتم ستتم المفترض يرتقب قرر قررت وعد وعدت يعتزمون مزمع ستكون سيكون تستعد يستعد")
+)
+
+func wordSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// minSaid is how many tokens quotation marks must hold to be read as a statement and not as a name.
+const minSaid = 6
+
+// quotedTokens reports for each token whether it stands inside quotation marks that hold a statement.
+func quotedTokens(doc *arabic.Document) []bool {
+	in := make([]bool, doc.Len())
+	open := -1
+	for i := range in {
+		switch doc.Token(i).Kind {
+		case arabic.QuoteOpen:
+			if open < 0 {
+				open = i
+			}
+		case arabic.QuoteClose:
+			if open >= 0 && i-open-1 >= minSaid {
+				for k := open + 1; k < i; k++ {
+					in[k] = true
+				}
+			}
+			open = -1
+		}
+	}
+	return in
+}
+
+// readMarks appends the marks of the sentence's tokens.
+func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []bool) []mark {
+	for i := s.TokenStart; i < s.TokenEnd; i++ {
+		m := mark{quoted: quoted[i]}
+		prev, w := "", doc.Folded(i)
+		if i > s.TokenStart {
+			prev = doc.Folded(i - 1)
+			m.starts = doc.Token(i-1).Kind == arabic.Punct || doc.Token(i-1).Kind == arabic.QuoteOpen
+		} else {
+			m.starts = true
+		}
+		switch kind := doc.Token(i).Kind; {
+		case kind == arabic.Punct:
+			m.cost = punctCost(w)
+		case kind == arabic.QuoteOpen && i+1 < s.TokenEnd && quoted[i+1], kind == arabic.QuoteClose && i > s.TokenStart && quoted[i-1]:
+			m.cost = 150
+		case kind != arabic.Word:
+		case complementizers[w]:
+			m.cost = 150
+		case relatives[w]:
+			m.cost = 120
+		case subordinators[w]:
+			m.cost = 120
+		}
+		if doc.Token(i).Kind == arabic.Word && m.cost == 0 {
+			m.word = !prepositions[w] && !negations[w] && !particles[w]
+			readVerb(&m, w, prev)
+		}
+		dst = append(dst, m)
+	}
+	return dst
+}
+
+func punctCost(w string) int {
+	switch w {
+	case ":":
+		return 150
+	case "،", ",", "-", "؛", "–", "..", "...":
+		return 70
+	case "(", ")":
+		return 60
+	}
+	return 40
+}
+
+// readVerb looks the word up and decides between verb and verbal noun by what stands in front.
+func readVerb(m *mark, w, prev string) {
+	f, future, purpose := lookForm(w)
+	joined := strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")
+	opens := m.starts || joined || relatives[prev] || particles[prev] || complementizers[prev] || was[prev] || subordinators[prev] || negations[prev] || openers[prev]
+	verb := max(f.past, f.present)
+	if verb == noClass && f.noun == noClass {
+		return
+	}
+	m.unsure = f.unsure && !opens
+	m.verb = verb != noClass && (f.noun == noClass || opens && !prepositions[prev]) && !prepositions[prev]
+	if !m.verb && f.noun == noClass {
+		m.verb = true
+		if prepositions[prev] {
+			return
+		}
+	}
+	if m.verb {
+		m.class, m.present = verb, f.past == noClass
+		m.future, m.purpose = future || prev == "سوف", purpose
+		m.negated = negations[prev]
+		if joined && !m.starts {
+			m.cost = 100
+		}
+		m.starts = m.starts || opens
+		return
+	}
+	m.class = f.noun
+}

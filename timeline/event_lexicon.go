@@ -1,0 +1,179 @@
+package timeline
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+//go:embed event_verbs.txt
+var eventVerbs string
+
+// eventClass ranks what a verb or verbal noun may head.
+type eventClass uint8
+
+const (
+	noClass    eventClass = iota
+	state                 // a state, never an event: كان يعد يضم
+	speech                // a report of words: قال أضاف
+	light                 // an empty verb in front of a verbal noun: قام بـ، تم، شهد
+	aspect                // the beginning or end of what a verbal noun names: بدأ، واصل
+	announcing            // a statement that may itself be the news: أعلن، حذر
+	happening             // something that happens: قتل، وصل، اجتمع
+)
+
+// wordForm is what the lexicon knows of one folded spelling.
+type wordForm struct {
+	past, present, noun eventClass
+	unsure              bool // more often another word: counts where a clause begins
+}
+
+var (
+	eventFormsOnce sync.Once
+	eventForms     map[string]wordForm
+)
+
+// lexicon returns the folded spellings of all inflections of the listed verbs, without proclitics.
+func lexicon() map[string]wordForm {
+	eventFormsOnce.Do(func() {
+		eventForms = make(map[string]wordForm, 16<<10)
+		class := noClass
+		for line := range strings.Lines(eventVerbs) {
+			f := strings.Fields(arabic.Search.String(line))
+			switch {
+			case len(f) == 0 || f[0] == "#":
+			case f[0] == "=":
+				class = map[string]eventClass{"happening": happening, "announcing": announcing, "speech": speech,
+					"light": light, "aspect": aspect, "state": state}[f[1]]
+			default:
+				addVerb(class, f)
+			}
+		}
+	})
+	return eventForms
+}
+
+// addVerb enters the inflections of one line of the list: past, present, verbal nouns.
+func addVerb(class eventClass, f []string) {
+	if word, unsure := strings.CutSuffix(f[0], "?"); word != "-" {
+		for _, w := range pastForms(word) {
+			addForm(w, wordForm{past: class, unsure: unsure && w == word})
+		}
+	}
+	if len(f) > 1 {
+		if word, unsure := strings.CutSuffix(f[1], "?"); word != "-" {
+			for _, w := range presentForms(word) {
+				addForm(w, wordForm{present: class, unsure: unsure})
+			}
+		}
+	}
+	for _, w := range f[min(2, len(f)):] {
+		word, unsure := strings.CutSuffix(w, "?")
+		addForm(word, wordForm{noun: class, unsure: unsure})
+	}
+}
+
+func addForm(w string, f wordForm) {
+	old, known := eventForms[w]
+	f.past, f.present, f.noun = max(old.past, f.past), max(old.present, f.present), max(old.noun, f.noun)
+	f.unsure = f.unsure && (!known || old.unsure)
+	eventForms[w] = f
+}
+
+// pastForms returns the third persons of a folded past tense, with object pronouns.
+func pastForms(w string) []string {
+	stem, fem, plural, dual, object := w, w+"ت", w+"وا", w+"ا", w
+	switch {
+	case strings.HasSuffix(w, "ي") && utf8.RuneCountInString(w) > 3 || strings.HasSuffix(w, "ا"):
+		stem = w[:len(w)-2]
+		fem, plural, dual, object = stem+"ت", stem+"وا", stem+"يا", stem+"ا"
+	}
+	return []string{w, fem, plural, dual, fem + "ا", object + "ه", object + "ها", object + "هم",
+		fem + "ه", fem + "ها", fem + "هم", strings.TrimSuffix(plural, "ا") + "ه", strings.TrimSuffix(plural, "ا") + "ها"}
+}
+
+// presentForms returns the third persons of a folded present tense, with object pronouns.
+func presentForms(w string) []string {
+	bare, ok := strings.CutPrefix(w, "ي")
+	if !ok {
+		return []string{w}
+	}
+	stem := bare
+	if strings.HasSuffix(stem, "ي") || strings.HasSuffix(stem, "و") || strings.HasSuffix(stem, "ا") && len(stem) > 4 {
+		stem = stem[:len(stem)-2]
+	}
+	var out []string
+	for _, p := range []string{"ي", "ت"} {
+		out = append(out, p+bare, p+bare+"ه", p+bare+"ها", p+bare+"هم", p+stem+"ون", p+stem+"وا", p+bare+"ان")
+	}
+	return out
+}
+
+// lookForm finds a folded token in the lexicon, through the proclitics of verbs and nouns and the pronouns of nouns.
+// It reports the future particle and the purposive لـ in front of a present tense.
+func lookForm(w string) (f wordForm, future, purpose bool) {
+	forms := lexicon()
+	if f, ok := forms[w]; ok {
+		return f, false, false
+	}
+	rest := w
+	for _, p := range []string{"و", "ف"} {
+		if r, ok := strings.CutPrefix(w, p); ok && len(r) >= 4 {
+			if f, ok := forms[r]; ok {
+				return f, false, false
+			}
+			rest = r
+		}
+	}
+	if r, ok := strings.CutPrefix(rest, "س"); ok {
+		if f, ok := forms[r]; ok && f.present != noClass {
+			return wordForm{present: f.present}, true, false
+		}
+	}
+	if r, ok := strings.CutPrefix(rest, "ل"); ok {
+		if f, ok := forms[r]; ok && f.present != noClass && f.noun == noClass {
+			return wordForm{present: f.present}, false, true
+		}
+	}
+	return lookNoun(forms, rest), false, false
+}
+
+var (
+	nounPrefixes = []string{"", "وال", "بال", "لل", "ال", "ب", "ل", "ك"}
+	nounSuffixes = []string{"", "ه", "ها", "هم", "هما", "ات", "ا", "ين"}
+)
+
+func lookNoun(forms map[string]wordForm, w string) wordForm {
+	for _, p := range nounPrefixes {
+		r, ok := strings.CutPrefix(w, p)
+		if !ok {
+			continue
+		}
+		for _, s := range nounSuffixes {
+			stem, ok := strings.CutSuffix(r, s)
+			if !ok || len(stem) < 4 {
+				continue
+			}
+			for _, end := range []string{"", "ه"} {
+				base := stem
+				if end != "" { // زيارته is زيارة with a pronoun
+					if s == "" || s == "ات" || s == "ين" {
+						continue
+					}
+					base, ok = strings.CutSuffix(stem, "ت")
+					if !ok {
+						continue
+					}
+					base += end
+				}
+				if f, ok := forms[base]; ok && f.noun != noClass {
+					return wordForm{noun: f.noun, unsure: f.unsure}
+				}
+			}
+		}
+	}
+	return wordForm{}
+}
