@@ -92,7 +92,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		}
 		if doc.Token(i).Kind == arabic.Word && m.cost == 0 {
 			m.word = !prepositions[w] && !negations[w] && !particles[w]
-			readVerb(&m, w, prev)
+			readVerb(&m, doc.Text(doc.Token(i)), w, prev)
 		}
 		dst = append(dst, m)
 	}
@@ -112,8 +112,14 @@ func punctCost(w string) int {
 }
 
 // readVerb looks the word up and decides between verb and verbal noun by what stands in front.
-func readVerb(m *mark, w, prev string) {
+func readVerb(m *mark, source, w, prev string) {
 	f, future, purpose := lookForm(w)
+	if strings.HasSuffix(source, "ة") { // no object pronoun, but the ending of a noun
+		f = wordForm{noun: f.noun}
+		if f.noun == noClass {
+			f = lookNoun(lexicon(), strings.TrimPrefix(w, "و"))
+		}
+	}
 	joined := strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")
 	opens := m.starts || joined || relatives[prev] || particles[prev] || complementizers[prev] || was[prev] || subordinators[prev] || negations[prev] || openers[prev]
 	verb := max(f.past, f.present)

@@ -59,8 +59,13 @@ func lexicon() map[string]wordForm {
 // addVerb enters the inflections of one line of the list: past, present, verbal nouns.
 func addVerb(class eventClass, f []string) {
 	if word, unsure := strings.CutSuffix(f[0], "?"); word != "-" {
+		word, never := strings.CutSuffix(word, "!")
 		for _, w := range pastForms(word) {
-			addForm(w, wordForm{past: class, unsure: unsure && w == word})
+			switch tail := strings.TrimPrefix(w, word); {
+			case never && (tail == "" || isObject(tail)):
+			default: // a dual looks like an accusative
+				addForm(w, wordForm{past: class, unsure: tail == "ا" || unsure && (tail == "" || isObject(tail))})
+			}
 		}
 	}
 	if len(f) > 1 {
@@ -75,6 +80,8 @@ func addVerb(class eventClass, f []string) {
 		addForm(word, wordForm{noun: class, unsure: unsure})
 	}
 }
+
+func isObject(s string) bool { return s == "ه" || s == "ها" || s == "هم" }
 
 func addForm(w string, f wordForm) {
 	old, known := eventForms[w]
@@ -122,7 +129,7 @@ func lookForm(w string) (f wordForm, future, purpose bool) {
 	rest := w
 	for _, p := range []string{"و", "ف"} {
 		if r, ok := strings.CutPrefix(w, p); ok && len(r) >= 4 {
-			if f, ok := forms[r]; ok {
+			if f, ok := forms[r]; ok && !(p == "ف" && f.past == noClass) {
 				return f, false, false
 			}
 			rest = r
