@@ -245,7 +245,9 @@ func (r *reader) event(s arabic.Sentence, d dating) Event {
 	return e
 }
 
-func (r *reader) token(s arabic.Sentence, i int) arabic.Span { return r.doc.Token(s.TokenStart + i).Span }
+func (r *reader) token(s arabic.Sentence, i int) arabic.Span {
+	return r.doc.Token(s.TokenStart + i).Span
+}
 
 // status tells past from planned and ongoing by the date, the tense and the particles in front.
 func (r *reader) status(s arabic.Sentence, d dating) Status {
