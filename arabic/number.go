@@ -1,0 +1,104 @@
+package arabic
+
+import "context"
+
+// Numeral is a number in a text, in digits, words or both.
+type Numeral struct {
+	// Span holds the sign, the article, and the percent sign or words. Conjunctions and prepositions glued to the
+	// first word («وثلاثة», «بخمسين») and units glued to digits («1436هـ») are outside.
+	Span
+	TokenStart, TokenEnd int     // the tokens it touches, end exclusive
+	Value                float64 // 15 for «15%»
+	Ordinal              bool    // a rank: «الحادي والعشرين»
+	Percent              bool    // hundredths: «15 في المئة»
+}
+
+// ParseNumber reads the longest number that starts at token i of doc: cardinals and ordinals in words of every
+// gender, case and spelling («ثلاثمائة وخمسة وعشرين», «الحادية عشرة»), digits of all sets with their separators
+// (15 ٢٫٥ 1,250 1 234 567), both mixed («15 ألفا», «3 ملايين و200 ألف»), halves to tenths («مليونان ونصف», «ثلاثة
+// أرباع»), spoken decimals («خمسة فاصلة اثنين»), signs («سالب خمسة», -5) and percentages («15 في المئة», %15).
+//
+// It reads what can be a number: whether «ثمن» is an eighth or a price is left to the caller, and [Numbers] decides.
+// Dates (18/10/1436), times (10:30), plurals without a count («آلاف») and powers are no numbers. ok is false when
+// no number starts at i, or i is no token of doc. Apart from the fold that the document makes once, it allocates
+// nothing; it takes time linear in the number's length and is safe for concurrent use.
+func ParseNumber(doc *Document, i int) (n Numeral, ok bool) {
+	if i < 0 || i >= doc.Len() {
+		return Numeral{}, false
+	}
+	r := numberReader{doc}
+	n.TokenStart = i
+	first, ok := r.piece(i, true)
+	switch text := doc.Text(doc.Token(i)); {
+	case ok && first.negative:
+		n, ok = r.number(first.next, false)
+		ok = ok && !n.Ordinal
+		n.Value = -n.Value
+	case ok:
+		return r.number(i, true)
+	case (text == "-" || text == "−") && r.free(i) && r.glued(i+1):
+		n, ok = r.number(i+1, false)
+		n.Value = -n.Value
+	case (text == "%" || text == "٪") && r.near(i+1):
+		first, ok = r.piece(i+1, false)
+		ok = ok && first.digits && !first.percent && !first.conj
+		n.Value, n.Percent, n.End, n.TokenEnd = first.value, true, first.end, first.next
+	case text == "." && r.free(i) && r.glued(i+1):
+		first, ok = r.piece(i+1, false)
+		ok = ok && first.whole
+		for range leadingDigits(doc.Folded(i + 1)) {
+			first.value /= 10
+		}
+		n.Value, n.End, n.TokenEnd = first.value, first.end, first.next
+	}
+	n.TokenStart, n.Start = i, doc.Token(i).Start
+	if !ok {
+		return Numeral{}, false
+	}
+	return n, true
+}
+
+// Numbers is the [Extractor] of the numbers of a document: the longest ones that [ParseNumber] reads, from left to
+// right, without those that are likelier something else: «ثمن» (a price), «ثانية» (a unit of time), «الاثنين»
+// (a day), «الأول» behind «ربيع».
+type Numbers struct{}
+
+var _ Extractor[Numeral] = Numbers{}
+
+// Extract returns the numbers of doc. It fails only when ctx is done, with ctx's error.
+func (Numbers) Extract(ctx context.Context, doc *Document) ([]Numeral, error) {
+	var out []Numeral
+	r := numberReader{doc}
+	for i := 0; i < doc.Len(); {
+		if i&1023 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		n, ok := ParseNumber(doc, i)
+		if !ok {
+			i++
+			continue
+		}
+		if !r.doubtful(n) {
+			out = append(out, n)
+		}
+		i = n.TokenEnd
+	}
+	return out, ctx.Err()
+}
+
+// doubtful reports numbers of one word that are more often something else.
+func (r numberReader) doubtful(n Numeral) bool {
+	if n.TokenEnd-n.TokenStart > 1 || n.Percent || r.doc.Token(n.TokenStart).Kind != Word {
+		return false
+	}
+	switch p, _ := r.piece(n.TokenStart, true); {
+	case p.den == 8, p.ordinal == 2 && !p.definite, p.unit == 2 && p.definite, p.unit == 1 && p.definite:
+		return true
+	case p.ordinal > 0 && n.TokenStart > 0:
+		return monthHeads[r.doc.Folded(n.TokenStart-1)]
+	}
+	return false
+}
+
+// monthHeads are the first words of month names whose second word is an ordinal.
+var monthHeads = map[string]bool{"ربيع": true, "جمادي": true, "جماد": true, "كانون": true, "تشرين": true}

@@ -1,0 +1,121 @@
+package arabic_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// numbers returns what the extractor finds in text: span text → value.
+func numbers(t *testing.T, text string) (spans []string, found []arabic.Numeral) {
+	t.Helper()
+	doc := arabic.Parse(text)
+	found, err := arabic.Numbers{}.Extract(context.Background(), doc)
+	require.NoError(t, err)
+	for _, n := range found {
+		spans = append(spans, doc.Text(n))
+	}
+	return spans, found
+}
+
+func TestNumbersHaveTheirSpanAndValue(t *testing.T) {
+	const ordinal, percent = 1, 2
+	for _, c := range []struct {
+		text, span string
+		value      float64
+		kind       int
+	}{
+		{"حضر خمسة وزراء", "خمسة", 5, 0},
+		{"بعد اثني عشر عاما", "اثني عشر", 12, 0},
+		{"إحدى عشرة دولة", "إحدى عشرة", 11, 0},
+		{"وثلاثة وعشرون مصابا", "ثلاثة وعشرون", 23, 0},
+		{"ثلاثمائة وخمسة وعشرين ريالا", "ثلاثمائة وخمسة وعشرين", 325, 0},
+		{"ثلاثمئة وخمسة وعشرين", "ثلاثمئة وخمسة وعشرين", 325, 0},
+		{"ثلاث مئة و خمسة و عشرون", "ثلاث مئة و خمسة و عشرون", 325, 0},
+		{"ثَلاثَةٌ وأربَعون", "ثَلاثَةٌ وأربَعون", 43, 0},
+		{"مئتي ألف لاجئ", "مئتي ألف", 200_000, 0},
+		{"مليونان ونصف", "مليونان ونصف", 2_500_000, 0},
+		{"مليون ونصف المليون نازح", "مليون ونصف المليون", 1_500_000, 0},
+		{"خمسة ونصف مليون", "خمسة ونصف مليون", 5_500_000, 0},
+		{"نصف مليار دولار", "نصف مليار", 500_000_000, 0},
+		{"ثلاثة أرباع السكان", "ثلاثة أرباع", 0.75, 0},
+		{"بثلثي الأصوات", "ثلثي", 2.0 / 3, 0},
+		{"15 ألفا", "15 ألفا", 15_000, 0},
+		{"٢٫٥ مليار", "٢٫٥ مليار", 2_500_000_000, 0},
+		{"3 ملايين و200 ألف طن", "3 ملايين و200 ألف", 3_200_000, 0},
+		{"مليون 300 ألف", "مليون 300 ألف", 1_300_000, 0},
+		{"عام ألف وتسعمئة وثمانية وأربعين", "ألف وتسعمئة وثمانية وأربعين", 1948, 0},
+		{"ألف مليار", "ألف مليار", 1e12, 0},
+		{"1,250 طالبا", "1,250", 1250, 0},
+		{"۱٬۲۵۰٬۰۰۰", "۱٬۲۵۰٬۰۰۰", 1_250_000, 0},
+		{"1.250.000,5 يورو", "1.250.000,5", 1_250_000.5, 0},
+		{"1 234 567 نسمة", "1 234 567", 1_234_567, 0},
+		{"0,25", "0,25", 0.25, 0},
+		{"بلغت -5 درجات", "-5", -5, 0},
+		{"سالب خمسة", "سالب خمسة", -5, 0},
+		{"خمسة فاصلة صفر اثنين", "خمسة فاصلة صفر اثنين", 5.02, 0},
+		{"في 17 شوال 1436هـ", "1436", 1436, 0},
+		{"15% من الأسهم", "15%", 15, percent},
+		{"نسبة ١٥ ٪", "١٥ ٪", 15, percent},
+		{"%15 من الأسهم", "%15", 15, percent},
+		{"15,5 في المئة", "15,5 في المئة", 15.5, percent},
+		{"بخمسين بالمائة", "خمسين بالمائة", 50, percent},
+		{"القرن الحادي والعشرين", "الحادي والعشرين", 21, ordinal},
+		{"القرن العشرين", "العشرين", 20, ordinal},
+		{"الدورة الثالثة عشرة", "الثالثة عشرة", 13, ordinal},
+		{"الذكرى المئة والخامسة والعشرين", "المئة والخامسة والعشرين", 125, ordinal},
+		{"للمرة الأولى", "الأولى", 1, ordinal},
+		{"لثالث مرة", "ثالث", 3, ordinal},
+		{"المادة الخامسة بعد المئة", "الخامسة بعد المئة", 105, ordinal},
+	} {
+		spans, found := numbers(t, c.text)
+		require.NotEmpty(t, spans, c.text)
+		last := found[len(found)-1]
+		require.Equal(t, c.span, spans[len(spans)-1], c.text)
+		require.InEpsilon(t, c.value, last.Value, 1e-9, c.text)
+		require.Equal(t, c.kind == ordinal, last.Ordinal, c.text)
+		require.Equal(t, c.kind == percent, last.Percent, c.text)
+	}
+}
+
+func TestNumbersStayApart(t *testing.T) {
+	for text, want := range map[string][]string{
+		"بين ثلاثة وأربعة":             {"ثلاثة", "أربعة"},
+		"بين ثلاث وخمس سنوات":          {"ثلاث", "خمس"},
+		"300 و 212":                    {"300", "212"},
+		"ثلاثة آلاف وخمسة ملايين":      {"ثلاثة آلاف", "خمسة ملايين"},
+		"في 15 شوال 1436":              {"15", "1436"},
+		"أحد المسؤولين يوم الاثنين":    nil,
+		"لست هنا":                      nil,
+		"آلاف القتلى وعشرات الملايين":  nil,
+		"ثمن البيت":                    nil,
+		"18/10/1436هـ عند 10:30":       nil,
+		"ربيع الأول":                   nil,
+		"":                             nil,
+		"\xff\xd9":                     nil,
+		"واحد\n\n\nوعشرون":             {"واحد", "عشرون"},
+		"الأول من نوعه منذ عشر سنوات.": {"الأول", "عشر"},
+	} {
+		spans, _ := numbers(t, text)
+		require.Equal(t, want, spans, text)
+	}
+}
+
+func TestParseNumberTakesAnyIndex(t *testing.T) {
+	doc := arabic.Parse("ألف")
+	for _, i := range []int{-1, 1, 9} {
+		_, ok := arabic.ParseNumber(doc, i)
+		require.False(t, ok)
+	}
+}
+
+func TestParseNumberDoesNotAllocate(t *testing.T) {
+	doc := arabic.Parse("ثلاثمائة وخمسة وعشرون ألفا و15 في المئة")
+	n, ok := arabic.ParseNumber(doc, 0)
+	require.True(t, ok)
+	require.Equal(t, 325_015.0, n.Value)
+	require.Zero(t, testing.AllocsPerRun(100, func() { arabic.ParseNumber(doc, 0) }))
+}

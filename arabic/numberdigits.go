@@ -1,0 +1,57 @@
+package arabic
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxDigits is the longest run of digits and separators that is read as a number; longer ones are codes.
+const maxDigits = 40
+
+// readDigits reads the decimal number at the start of s, which is in the Search form: ASCII digits, with . , and ،
+// inside. A mark in front of exactly three digits separates thousands, except a single full stop, which is decimal,
+// as any other mark is. size is the length read; ok is false for what is no single number (10:30, 3/4, 1.2.3).
+func readDigits(s string) (value float64, size int, ok bool) {
+	var plain [maxDigits + 1]byte
+	digits, group, marks := plain[:0], 0, 0
+	var mark, last rune // the first and the last separator
+	lastAt := 0         // the digits in front of the last separator
+	grouped := true
+	for size < len(s) && size <= maxDigits {
+		c, n := utf8.DecodeRuneInString(s[size:])
+		if c >= '0' && c <= '9' {
+			digits = append(digits, byte(c))
+			group++
+			size++
+			continue
+		}
+		if c != '.' && c != ',' && c != '،' || size+n >= len(s) || s[size+n] < '0' || s[size+n] > '9' {
+			if strings.ContainsRune(":/-–", c) {
+				return 0, 0, false
+			}
+			break
+		}
+		grouped = grouped && (marks == 0 && group <= 3 || marks > 0 && group == 3)
+		if marks == 0 {
+			mark = c
+		} else if c != mark && c != '.' && mark != '.' {
+			mark = c
+		}
+		marks, last, lastAt, group, size = marks+1, c, len(digits), 0, size+n
+	}
+	if len(digits) == 0 || size > maxDigits {
+		return 0, 0, false
+	}
+	whole := len(digits)
+	switch {
+	case marks == 0:
+	case grouped && group == 3 && last == mark && (marks > 1 || last != '.') && digits[0] != '0':
+	case marks == 1, last != mark && grouped:
+		whole = lastAt
+	default:
+		return 0, 0, false
+	}
+	value, err := strconv.ParseFloat(string(digits[:whole])+"."+string(digits[whole:])+"0", 64)
+	return value, size, err == nil
+}
