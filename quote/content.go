@@ -1,0 +1,172 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// close ends the open statement before token end and keeps it when something is left of it.
+func (r *reader) close(end int) {
+	o := r.open
+	r.open = nil
+	from, to := r.trim(o.content, min(end, r.n), o.marked)
+	if from >= to {
+		return
+	}
+	kind, confidence := Indirect, 0.8
+	switch {
+	case o.marked:
+		kind, confidence = Direct, 0.95
+	case r.speechInside(from, to):
+		kind = Mixed
+	}
+	if o.rule == "object" || o.rule == "preposition" {
+		confidence = 0.65
+	}
+	r.add(Quote{
+		Kind: kind, Content: r.span(from, to), Cue: r.span(o.cue, o.cue+1), Speaker: o.speaker.span,
+		SpeakerName: o.speaker.name, Medium: o.speaker.medium, Confidence: confidence, By: o.rule,
+	})
+}
+
+// add keeps the quotation unless its parts run into each other.
+func (r *reader) add(q Quote) {
+	if q.Cue.Overlaps(q.Content) || q.Content.Empty() {
+		return
+	}
+	if q.Speaker.Overlaps(q.Content) {
+		q.Speaker = arabic.Span{}
+	}
+	r.quotes = append(r.quotes, q)
+}
+
+var danglers = map[string]bool{"و": true, "كما": true, "فيما": true, "وقد": true, "حيث": true, "بينما": true, "ثم": true, "اذ": true, "في": true, "حين": true, "قد": true, "فقد": true}
+
+// trim takes the stops and loose connectives off the content's ends.
+func (r *reader) trim(from, to int, marked bool) (int, int) {
+	for from < to && (r.punct(from) && r.word(from) != "(" || !marked && r.kind(from) == arabic.QuoteClose) {
+		from++
+	}
+	for from < to {
+		w := r.word(to - 1)
+		switch {
+		case r.punct(to-1) && !(strings.ContainsAny(w, ")]") && r.opensParen(from, to-1)):
+		case r.kind(to-1) == arabic.QuoteOpen:
+		case r.kind(to-1) == arabic.QuoteClose && int(r.pair[to-1]) < from:
+		case !marked && danglers[w]:
+		default:
+			return from, to
+		}
+		to--
+	}
+	return from, to
+}
+
+func (r *reader) opensParen(from, close int) bool {
+	for j := close - 1; j >= from && close-j < 40; j-- {
+		switch r.word(j) {
+		case "(", "[":
+			return true
+		case ")", "]":
+			return false
+		}
+	}
+	return false
+}
+
+// speechInside reports whether the statement holds a marked fragment that is speech itself, not a name or a number.
+func (r *reader) speechInside(from, to int) bool {
+	for i := from; i < to; i++ {
+		p := int(r.pair[i])
+		if r.kind(i) != arabic.QuoteOpen || p < 0 || p >= to || p <= i+1 {
+			continue
+		}
+		if r.fragmentSpeaks(i, p) {
+			return true
+		}
+		i = p
+	}
+	return false
+}
+
+// fragmentSpeaks reports whether the marks [i, p] inside a sentence hold words of the speaker.
+func (r *reader) fragmentSpeaks(i, p int) bool {
+	if r.names.at(i+1) >= 0 || r.kind(i+1) != arabic.Word || r.is(i-1, isMedium|isBody|isSource|isTitle|isPlace) {
+		return false
+	}
+	if p-i-1 == 1 {
+		return !r.is(i+1, isTime) && !strings.HasPrefix(r.word(i+1), "ال") && r.word(i-1) != "ل" && r.word(i-1) != "لـ" || r.word(i-1) == "ب"
+	}
+	return !strings.HasPrefix(r.word(i+1), "ال")
+}
+
+// strayMark reads the opening mark at i, which no cue before it has claimed: speech with a cue after it, speech that
+// fills its sentence, or a name. It returns the token to go on with.
+func (r *reader) strayMark(i int, u unit) int {
+	p := int(r.pair[i])
+	if p < 0 || p-i-1 <= shortSpeech {
+		return i
+	}
+	c, _, cued := r.cueAt(p + 1)
+	if r.punct(p+1) && !cued {
+		c, _, cued = r.cueAt(p + 2)
+	}
+	whole := (i == u.start || r.sentenceEnds(i-1)) && (r.sentenceEnds(p+1) || r.sentenceEnds(p))
+	if !whole && !cued {
+		return i
+	}
+	if r.open != nil {
+		if !whole || r.open.unit == u {
+			return i
+		}
+		r.close(i)
+	}
+	o := opening{cue: -1, content: i + 1, end: p, marked: true, rule: "marks"}
+	if cued {
+		o.cue, o.form = p+1, c
+		if r.punct(p + 1) {
+			o.cue = p + 2
+		}
+		if oo, ok := r.opening(o.cue, c, true, u); ok && oo.rule != "colon" {
+			cued = false // the cue has content of its own: وأضاف أن
+			o.cue = -1
+		}
+	}
+	if o.cue < 0 {
+		from, to := r.trim(o.content, o.end, true)
+		if from < to {
+			s := r.voices.last
+			r.add(Quote{Kind: Direct, Content: r.span(from, to), SpeakerName: s.name, Confidence: 0.6, By: "marks"})
+		}
+		return p + 1
+	}
+	o.from, o.to = o.cue+1, r.subjectEnd(o.cue+1, u.end)
+	o.back = true
+	m := r.speakerOf(o, u)
+	r.open = &statement{opening: o, speaker: m, unit: u}
+	r.close(p)
+	return o.to
+}
+
+// attribution reads the cue at i whose statement stands before it (…، حسبما قال مسؤول), and returns the token to go on
+// with.
+func (r *reader) attribution(i int, c cue, u unit) int {
+	lead := r.word(i - 1)
+	if lead != "حسبما" && lead != "كما" && lead != "وفقما" || i-1 <= u.start || c.form == noun || c.form == participle {
+		return i
+	}
+	end := r.subjectEnd(i+1, u.end)
+	start := u.start
+	if r.open != nil {
+		return i
+	}
+	from, to := r.trim(start, i-1, false)
+	if to-from < 3 || lead == "كما" && !r.punct(end) {
+		return i
+	}
+	o := opening{cue: i, form: c, from: i + 1, to: end, content: from, back: true, rule: "attribution"}
+	r.open = &statement{opening: o, speaker: r.speakerOf(o, u), unit: u}
+	r.close(to)
+	return end
+}

@@ -1,0 +1,63 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// name is a mention found by a recognizer, in tokens.
+type name struct {
+	from, to  int
+	canonical string
+	class     string
+	words     []string // the folded words of the canonical name
+}
+
+// nameIndex tells which name covers a token.
+type nameIndex struct {
+	names []name
+	cover []int32 // by token: 1 + index into names; nil without names
+}
+
+func indexNames(doc *arabic.Document, found []arabic.Named) nameIndex {
+	var ix nameIndex
+	for _, n := range found {
+		b := n.Bounds()
+		if b.Start < 0 || b.Start >= b.End || b.End > len(doc.Source()) {
+			continue
+		}
+		m := name{from: doc.Index(b.Start), canonical: n.CanonicalName()}
+		m.to = doc.Index(b.End-1) + 1
+		if c, ok := n.(arabic.Classed); ok {
+			m.class = c.Class()
+		}
+		if m.from < m.to && m.to <= doc.Len() {
+			m.words = strings.Fields(arabic.Search.String(m.canonical))
+			ix.names = append(ix.names, m)
+		}
+	}
+	if len(ix.names) == 0 {
+		return ix
+	}
+	slices.SortStableFunc(ix.names, func(a, b name) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
+	ix.cover = make([]int32, doc.Len())
+	done := 0
+	for k, m := range ix.names {
+		for t := max(m.from, done); t < m.to; t++ {
+			ix.cover[t] = int32(k + 1)
+		}
+		done = max(done, m.to)
+	}
+	return ix
+}
+
+// at returns the index of the name that covers token t, or -1.
+func (ix *nameIndex) at(t int) int {
+	if t < 0 || t >= len(ix.cover) {
+		return -1
+	}
+	return int(ix.cover[t]) - 1
+}

@@ -1,0 +1,107 @@
+package quote
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+//go:embed data/narrator.txt
+var narratorList string
+
+// narratorPhrases maps the first word of each phrase to the rests of the phrases, folded.
+var narratorPhrases = sync.OnceValue(func() map[string][][]string {
+	m := map[string][][]string{}
+	for line := range strings.Lines(narratorList) {
+		line, _, _ = strings.Cut(line, "#")
+		if f := strings.Fields(arabic.Search.String(line)); len(f) > 0 {
+			m[f[0]] = append(m[f[0]], f[1:])
+		}
+	}
+	return m
+})
+
+// narratorAt reports whether a clause in the narrator's own voice begins at token i.
+func (r *reader) narratorAt(i int) bool {
+	if i > 0 && !r.punct(i-1) && !r.breaks(i) {
+		return false
+	}
+	for _, rest := range narratorPhrases()[r.word(i)] {
+		j := 0
+		for j < len(rest) && r.word(i+1+j) == rest[j] {
+			j++
+		}
+		if j == len(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// connectives are what may stand between a clause's start and its cue without being its subject.
+var connectives = map[string]bool{
+	"و": true, "كما": true, "فيما": true, "وفيما": true, "بينما": true, "وقد": true, "قد": true, "فقد": true, "حيث": true, "اذ": true, "ثم": true, "وكان": true, "كان": true,
+	"وكانت": true, "كانت": true, "هذا": true, "ذلك": true, "كذلك": true, "ياتي": true, "حسبما": true, "حين": true, "في": true, "لكن": true, "ولكن": true, "الي": true,
+	"من": true, "وهو": true, "ما": true, "عندما": true, "وحسبما": true, "وكما": true, "والذي": true, "الذي": true, "التي": true, "والتي": true, "ايضا": true,
+}
+
+// breaksOut reports whether the reporting word at i begins something new inside the open statement, rather than
+// belonging to it (أن الوزارة أعلنت عن …).
+func (r *reader) breaksOut(i int, c cue, joined bool) bool {
+	if i <= r.open.content {
+		return false
+	}
+	switch {
+	case c.form == noun:
+		return false
+	case c.form == participle, joined:
+		return true
+	case r.is(i-1, isRelative):
+		return false
+	}
+	_, ok := r.clauseLead(i)
+	return ok
+}
+
+// clauseLead walks back from the cue at i over connectives and adverbials to the start of its clause; ok is false when
+// something else stands there, which is its subject or another verb.
+func (r *reader) clauseLead(i int) (start int, ok bool) {
+	for j := i; j > 0 && i-j < 10; j-- {
+		if r.punct(j-1) || r.breaks(j) || r.kind(j-1) == arabic.QuoteClose && r.sentenceEnds(j) {
+			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround)
+		}
+		if connectives[r.word(j-1)] && (r.word(j-1) == "كما" || r.word(j-1) == "فيما" || r.word(j-1) == "وقد" || r.word(j-1) == "بينما" || r.word(j-1) == "حسبما") {
+			return j - 1, true
+		}
+	}
+	return i, i == 0
+}
+
+// phraseStart returns where the clause of the cue at i begins, so that the statement before it ends there.
+func (r *reader) phraseStart(i int, joined bool, u unit) int {
+	if joined {
+		return i
+	}
+	if start, ok := r.clauseLead(i); ok && start >= u.start {
+		return start
+	}
+	return i
+}
+
+// continues reports whether the unit u goes on with the open statement.
+func (r *reader) continues(u unit) bool {
+	o := r.open
+	if o.unit.paragraph != u.paragraph || r.narratorAt(u.start) {
+		return false
+	}
+	if r.is(u.start, isAnd) || r.word(u.start) == "كما" && r.is(u.start+1, isComp) {
+		return true
+	}
+	if o.rule == "colon" {
+		return true
+	}
+	w := r.word(u.start)
+	return strings.HasPrefix(w, "وسي") || strings.HasPrefix(w, "وست") || w == "وما" || w == "وسوف"
+}

@@ -1,0 +1,269 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// opening is a cue with the place where its content begins.
+type opening struct {
+	cue     int // token of the reporting word
+	form    cue
+	joined  bool   // the cue begins with و or ف
+	from    int    // the tokens [from, to) between cue and content hold the speaker
+	to      int    //
+	content int    // first token of the content
+	end     int    // its end, known when marked
+	marked  bool   // the whole content stands in quotation marks
+	back    bool   // the content stands before the cue
+	rule    string // what opened it
+}
+
+// reach is how many tokens a cue looks ahead for its content: a verb, its subject with titles, a place and a time.
+const reach = 45
+
+// cueAt reads token i as a reporting word.
+func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
+	if r.kind(i) != arabic.Word || r.names.at(i) >= 0 {
+		return cue{}, false, false
+	}
+	return r.lex.lookup(r.word(i))
+}
+
+var prepositions = map[string]frame{"الي": opensTo, "علي": opensOn, "عن": opensAbout, "من": opensFrom}
+
+// opening looks for the content of the cue at token i: the first complementizer, colon, speech in marks, or
+// preposition or object of the cue's frame, after its subject.
+func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
+	o := opening{cue: i, form: c, joined: joined, from: i + 1}
+	found := func(to, content int, rule string) (opening, bool) {
+		o.to, o.content, o.rule = to, content, rule
+		return o, true
+	}
+	byNoun := -1
+	relative := false
+	end := min(u.end, i+1+reach)
+	for t := i + 1; t < end; t++ {
+		w := r.word(t)
+		switch r.kind(t) {
+		case arabic.Punct:
+			switch w {
+			case ":":
+				return r.afterColon(o, t, u)
+			case "(", "[":
+				if j := r.closingParen(t, end); j > 0 {
+					t = j
+				}
+				continue
+			case "،", ",", "-", "–", ")", "]":
+				continue
+			case ".", "..", "...":
+				if t+1 < u.end && c.form == participle {
+					continue
+				}
+			}
+			return o, false
+		case arabic.QuoteOpen:
+			if o, ok := r.openMarks(o, t, u); ok {
+				return o, true
+			}
+			if p := int(r.pair[t]); p > t {
+				t = p
+			}
+			continue
+		case arabic.QuoteClose:
+			continue
+		case arabic.Word:
+		default:
+			continue
+		}
+		if r.is(t, isRelative) {
+			relative = true
+		}
+		if r.is(t, isComp) && !(r.is(t-1, isGovern) && t-1 > i) && r.opensComp(c, t, i) {
+			return r.afterComp(o, t, u)
+		}
+		if f := prepositions[w]; f&c.frames != 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
+			return found(t, t+1, "preposition")
+		}
+		if c.frames&opensBy != 0 && byNoun < 0 && !relative && r.byNoun(t) {
+			byNoun = t
+		}
+		if c.frames&opensNoun != 0 && !relative && r.verbalObject(t, i) {
+			return found(t, t, "object")
+		}
+		if c.frames&opensAny != 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
+			return found(t, t, "object")
+		}
+		if _, _, ok := r.cueAt(t); ok && !relative && !r.is(t, isRole|isSource) && t > i+1 && r.cueBreaks(t) {
+			break
+		}
+	}
+	if byNoun >= 0 {
+		return found(byNoun, byNoun, "preposition")
+	}
+	return o, false
+}
+
+// cueBreaks reports whether the reporting word at t begins something of its own, so that the search before it ends.
+func (r *reader) cueBreaks(t int) bool {
+	c, joined, _ := r.cueAt(t)
+	return c.form == participle || c.form != noun && (joined || r.punct(t-1))
+}
+
+// opensComp reports whether the complementizer at t can belong to the cue c at i.
+func (r *reader) opensComp(c cue, t, i int) bool {
+	if prepositions[r.word(t-1)] != 0 {
+		return c.frames != 0
+	}
+	return c.frames&opensClause != 0 || t == i+1 && c.frames != 0 || c.frames&opensBy != 0 && r.is(t, isCompBy)
+}
+
+// afterComp opens after the complementizer at t, or in the marks that follow it.
+func (r *reader) afterComp(o opening, t int, u unit) (opening, bool) {
+	o.to, o.content, o.rule = t, t+1, "clause"
+	for prepositions[r.word(o.to-1)] != 0 || r.word(o.to-1) == ":" {
+		o.to--
+	}
+	if r.word(o.content) == ":" {
+		o.content++
+	}
+	return r.intoMarks(o, u)
+}
+
+// afterColon opens after the colon at t, past a complementizer.
+func (r *reader) afterColon(o opening, t int, u unit) (opening, bool) {
+	o.to, o.content, o.rule = t, t+1, "colon"
+	if r.is(t+1, isComp) && t+2 < u.end {
+		o.content, o.rule = t+2, "clause"
+	}
+	if o.content >= r.n || o.content >= u.end && !r.breaks(o.content) {
+		return o, false
+	}
+	if o.form.form == imperfect && o.form.frames == 0 {
+		return o, false
+	}
+	return r.intoMarks(o, u)
+}
+
+// intoMarks makes the statement direct when all of it stands in one pair of marks.
+func (r *reader) intoMarks(o opening, u unit) (opening, bool) {
+	if o.content >= r.n {
+		return o, false
+	}
+	if r.kind(o.content) != arabic.QuoteOpen {
+		return o, true
+	}
+	p := int(r.pair[o.content])
+	switch {
+	case p < 0 && o.rule == "colon":
+		o.content++
+	case p > o.content+1 && (p+1 >= r.n || p+1 >= u.end || r.punct(p+1) || r.breaks(p+1) || p-o.content > 8):
+		o.content, o.end, o.marked, o.rule = o.content+1, p, true, "marks"
+	}
+	return o, o.content < r.n
+}
+
+// shortSpeech is how many words in marks may still be a name or a term when nothing else says they are speech.
+const shortSpeech = 4
+
+// openMarks opens with the marks at t when what they hold reads as speech, not as a name on the way to the content.
+func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
+	p := int(r.pair[t])
+	if p < 0 || p-t <= 1 {
+		return o, false
+	}
+	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || prev == "لـ" || r.is(t-1, isMedium) {
+		return o, false
+	}
+	if p-t-1 < shortSpeech && !(t == o.cue+1 && r.sentenceEnds(p+1)) {
+		return o, false
+	}
+	for j := p + 1; j < min(p+6, u.end); j++ {
+		if p-t-1 <= 2*shortSpeech && (r.is(j, isComp) || r.word(j) == ":") && !r.is(j-1, isGovern) {
+			return o, false
+		}
+	}
+	o.to, o.content, o.end, o.marked, o.rule = t, t+1, p, true, "marks"
+	return o, true
+}
+
+// sentenceEnds reports whether nothing but punctuation stands at token i.
+func (r *reader) sentenceEnds(i int) bool { return i >= r.n || r.punct(i) || r.breaks(i) }
+
+func (r *reader) closingParen(t, end int) int {
+	for j := t + 1; j < end; j++ {
+		if w := r.word(j); w == ")" || w == "]" {
+			return j
+		}
+	}
+	return -1
+}
+
+// boundPreposition reports whether the preposition at t belongs to the word before it (المشرف على, ردا على, مصدر من)
+// or begins a connective (من جهته, إلى جانب).
+func (r *reader) boundPreposition(t, i int) bool {
+	switch prev := r.word(t - 1); r.word(t) {
+	case "علي":
+		switch prev {
+		case "ردا", "تعليقا", "المشرف", "مشرف", "القايم", "بناء", "علاوه", "عطفا", "زياده", "المشرفه", "اشرافه":
+			return t-1 != i
+		}
+	case "عن":
+		switch prev {
+		case "مسيول", "المسيول", "المسيوله", "نيابه", "نيابة", "بعيدا", "فضلا", "عوضا":
+			return true
+		}
+	case "الي":
+		switch r.word(t + 1) {
+		case "جانب", "ذلك", "الان":
+			return true
+		}
+		return prev == "اضافه" || prev == "اشاره"
+	case "من":
+		switch r.word(t + 1) {
+		case "جهته", "جهتها", "جانبه", "جانبها", "قبل", "خلال", "بين", "جهه":
+			return true
+		}
+		return t > i+1 && (r.is(t-1, isRole|isSource) || prev == "عدد" || prev == "كل" || prev == "بعض") && !r.is(t-1, isDefinite)
+	}
+	return false
+}
+
+var notBy = map[string]bool{
+	"بن": true, "بنت": true, "بعد": true, "بين": true, "بل": true, "بها": true, "به": true, "بهم": true, "بشان": true, "بدوره": true, "بدورها": true, "بذلك": true,
+	"بمناسبه": true, "بحضور": true, "برياسه": true, "باسم": true, "بوضوح": true, "بشكل": true, "بعض": true, "بينما": true, "باحث": true, "بيان": true, "بنك": true,
+	"برنامج": true, "بلديه": true, "بلاده": true, "بدا": true, "بلد": true, "بان": true, "بقوله": true, "بالنيابه": true, "بالانابه": true, "بدون": true, "بسبب": true,
+	"بعيدا": true, "بدوي": true, "بداية": true, "بدايه": true, "بعثه": true, "بطل": true, "بيت": true, "بدر": true, "بندر": true, "باراك": true, "بشار": true,
+}
+
+// byNoun reports whether token t is ب with the noun the content begins with, and not ب of a place (بمنطقة الرياض).
+func (r *reader) byNoun(t int) bool {
+	w := r.word(t)
+	s, ok := strings.CutPrefix(w, "ب")
+	if !ok || len(s) < 6 || notBy[w] || r.is(t, isComp|isTime|isRole|isGiven|isAround) || r.names.at(t) >= 0 {
+		return false
+	}
+	m := words()
+	return classOf(m, s)&(isPlace|isBody|isTime|isGiven|isTitle) == 0
+}
+
+// verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
+func (r *reader) verbalObject(t, i int) bool {
+	if r.names.at(t) >= 0 || r.is(t, isDefinite|isRole|isTitle|isBody|isSource|isTime|isAround|isGiven) || !isVerbalNoun(r.word(t)) {
+		return false
+	}
+	return t == i+1 || r.endsSubject(t-1, i)
+}
+
+// endsSubject reports whether the subject of the cue at i can end with token t, so that an object may follow.
+func (r *reader) endsSubject(t, i int) bool {
+	if t <= i {
+		return false
+	}
+	if r.names.at(t) >= 0 {
+		return r.names.at(t+1) != r.names.at(t)
+	}
+	return r.is(t, isDefinite|isGiven|isTime) || r.punct(t) || r.kind(t) == arabic.QuoteClose
+}

@@ -1,0 +1,133 @@
+package quote
+
+import (
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// reader reads one document from left to right. Positions are token indexes throughout.
+type reader struct {
+	lex    lexicon
+	doc    *arabic.Document
+	src    string
+	n      int
+	class  []class
+	pair   []int32
+	names  nameIndex
+	voices voices
+	open   *statement
+	quotes []Quote
+}
+
+func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader {
+	r := &reader{lex: lex, doc: doc, src: doc.Source(), n: doc.Len()}
+	m := words()
+	r.class = make([]class, r.n)
+	for i := range r.n {
+		if doc.Token(i).Kind == arabic.Word {
+			r.class[i] = classOf(m, doc.Folded(i))
+		}
+	}
+	r.pairMarks()
+	r.names = indexNames(doc, names)
+	return r
+}
+
+// word returns the folded token i, and "" outside the document.
+func (r *reader) word(i int) string {
+	if i < 0 || i >= r.n {
+		return ""
+	}
+	return r.doc.Folded(i)
+}
+
+func (r *reader) kind(i int) arabic.Kind {
+	if i < 0 || i >= r.n {
+		return arabic.Punct
+	}
+	return r.doc.Token(i).Kind
+}
+
+// is reports whether token i is of one of the classes.
+func (r *reader) is(i int, c class) bool { return i >= 0 && i < r.n && r.class[i]&c != 0 }
+
+// punct reports whether token i is punctuation; outside the document it is.
+func (r *reader) punct(i int) bool { return r.kind(i) == arabic.Punct }
+
+// span returns the source span of the tokens [i, j).
+func (r *reader) span(i, j int) arabic.Span {
+	return arabic.Span{Start: r.doc.Token(i).Start, End: r.doc.Token(j - 1).End}
+}
+
+// unit is a stretch of a paragraph that is read as one sentence: the splitter's, joined with the next after ؛.
+type unit struct{ start, end, paragraph int }
+
+func (r *reader) splitUnits() []unit {
+	var us []unit
+	for s := range r.doc.Sentences() {
+		if k := len(us) - 1; k >= 0 && us[k].paragraph == s.Paragraph && r.word(s.TokenStart-1) == "؛" {
+			us[k].end = s.TokenEnd
+			continue
+		}
+		us = append(us, unit{s.TokenStart, s.TokenEnd, s.Paragraph})
+	}
+	return us
+}
+
+// statement is a quotation being read: its opening and its speaker are known, its end is not.
+type statement struct {
+	opening
+	speaker mention
+	unit    unit
+}
+
+// read is the pass: token by token, with the statement that is open at the moment. A cue or the narrator's return
+// closes it, the end of its unit too, unless the next unit plainly goes on with it.
+func (r *reader) read() {
+	us := r.splitUnits()
+	k := 0
+	for i := 0; i < r.n; {
+		for us[k].end <= i {
+			k++
+		}
+		u := us[k]
+		if i == u.start && r.open != nil && !r.continues(u) {
+			r.close(i)
+		}
+		if r.open != nil && r.narratorAt(i) {
+			r.close(i)
+		}
+		if next := r.step(i, u); next > i {
+			i = next
+		} else {
+			i++
+		}
+	}
+	if r.open != nil {
+		r.close(r.n)
+	}
+}
+
+// step reads token i of unit u and returns where to go on, or i.
+func (r *reader) step(i int, u unit) int {
+	if r.kind(i) == arabic.QuoteOpen {
+		return r.strayMark(i, u)
+	}
+	c, joined, ok := r.cueAt(i)
+	if !ok || r.open != nil && !r.breaksOut(i, c, joined) {
+		return i
+	}
+	o, ok := r.opening(i, c, joined, u)
+	if !ok {
+		return r.attribution(i, c, u)
+	}
+	start := r.phraseStart(i, joined, u)
+	if r.open != nil {
+		r.close(max(start, r.open.content))
+	}
+	r.open = &statement{opening: o, speaker: r.speakerOf(o, u), unit: u}
+	if o.marked {
+		r.close(o.end)
+		return o.end
+	}
+	return o.content
+}

@@ -1,0 +1,260 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// mention is a noun phrase that speaks, as it stands and as it is called.
+type mention struct {
+	from, to int // tokens; from == to when the subject is only in the verb
+	span     arabic.Span
+	name     string
+	medium   string
+}
+
+// maxSubject is the longest noun phrase taken for a speaker, in tokens.
+const maxSubject = 30
+
+// speakerOf finds who speaks at the opening o: the subject after the cue, before it, or whoever spoke last.
+func (r *reader) speakerOf(o opening, u unit) mention {
+	m := r.subject(o.from, o.to)
+	if m.from == m.to && o.form.form != participle && !o.joined {
+		if before := r.subjectBefore(o.cue, u); before.from < before.to {
+			before.medium = m.medium
+			m = before
+		}
+	}
+	if m.from < m.to {
+		m.span = r.span(m.from, m.to)
+		m.name = r.voices.introduce(r, m, o.form)
+		return m
+	}
+	medium := m.medium
+	if o.form.form == participle || o.form.form == noun {
+		m = r.governor(o, u)
+	} else {
+		m = mention{name: r.voices.elided(o.form)}
+	}
+	m.medium = medium
+	return m
+}
+
+// subject reads the noun phrase among the tokens [from, to), past adverbials and the medium.
+func (r *reader) subject(from, to int) mention {
+	var m mention
+	t := from
+	for t < to { // what stands before the subject
+		next := r.skipAside(t, to, &m)
+		if next == t {
+			break
+		}
+		t = next
+	}
+	m.from = t
+	for t < to && t-m.from < maxSubject {
+		switch {
+		case r.punct(t):
+			w := r.word(t)
+			if !(w == "،" || w == "," || w == "-") || !r.apposition(t+1, to) {
+				m.to = t
+				r.skipAside(t+1, to, &m)
+				return r.cutSubject(m)
+			}
+		case r.is(t, isRelative), r.aside(t, to), prepositions[r.word(t)] != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
+			m.to = t
+			for t < to {
+				next := r.skipAside(t, to, &m)
+				if next == t {
+					next++
+				}
+				t = next
+			}
+			return r.cutSubject(m)
+		case r.kind(t) == arabic.QuoteOpen && int(r.pair[t]) > t && int(r.pair[t]) < to:
+			t = int(r.pair[t])
+		}
+		t++
+	}
+	m.to = min(t, to)
+	return r.cutSubject(m)
+}
+
+// cutSubject takes loose punctuation off the phrase.
+func (r *reader) cutSubject(m mention) mention {
+	for m.to > m.from && (r.punct(m.to-1) && r.word(m.to-1) != ")" || r.kind(m.to-1) == arabic.QuoteOpen) {
+		m.to--
+	}
+	if m.to > m.from && r.kind(m.from) != arabic.Word && r.kind(m.from) != arabic.Latin && r.kind(m.from) != arabic.QuoteOpen {
+		m.to = m.from
+	}
+	return m
+}
+
+// apposition reports whether the words after a comma still name the speaker: «المتحدث باسم الوزارة، خالد الغامدي،».
+func (r *reader) apposition(t, to int) bool {
+	return t < to && (r.names.at(t) >= 0 || r.is(t, isTitle|isRole|isGiven))
+}
+
+// aside reports whether an adverbial or the medium begins at t.
+func (r *reader) aside(t, to int) bool {
+	if r.names.at(t) >= 0 {
+		return false
+	}
+	w := r.word(t)
+	switch {
+	case r.is(t, isTime|isAround):
+		return true
+	case w == "في":
+		return r.is(t+1, isSpeech|isTime) || r.word(t+1) == "ال"
+	case w == "ل":
+		return t+1 < to && (r.kind(t+1) == arabic.QuoteOpen || r.punct(t+1) || r.is(t+1, isMedium))
+	case strings.HasPrefix(w, "ل") && len(w) > 6:
+		return classOf(words(), strings.TrimPrefix(w, "لل"))&isMedium != 0 || classOf(words(), w[2:])&isMedium != 0
+	case r.kind(t) == arabic.Number || r.kind(t) == arabic.Date:
+		return true
+	}
+	return false
+}
+
+// skipAside returns the token after the adverbial or the medium at t, or t when none stands there.
+func (r *reader) skipAside(t, to int, m *mention) int {
+	if t >= to {
+		return t
+	}
+	if r.punct(t) {
+		return t + 1
+	}
+	if !r.aside(t, to) {
+		return t
+	}
+	w := r.word(t)
+	if strings.HasPrefix(w, "ل") && !r.is(t, isTime|isAround) {
+		return r.readMedium(t, to, m)
+	}
+	if r.is(t, isTime) {
+		t++
+		for t < to && (r.word(t) == "الاول" || r.word(t) == "الماضي" || r.is(t, isTime)) {
+			t++
+		}
+		return t
+	}
+	for t++; t < to; t++ {
+		switch {
+		case r.punct(t) && r.word(t) != "(":
+			return t
+		case strings.HasPrefix(r.word(t), "ل") && r.aside(t, to):
+			return r.readMedium(t, to, m)
+		case r.names.at(t) >= 0 && r.names.names[r.names.at(t)].class == "PER" && r.names.at(t-1) != r.names.at(t):
+			return t
+		case r.is(t, isRole|isTitle) && r.is(t-1, isTime|isDefinite):
+			return t
+		}
+	}
+	return t
+}
+
+// readMedium reads «لـ«عكاظ»», «لصحيفة "الشرق"», «للصحفيين» and returns the token after it.
+func (r *reader) readMedium(t, to int, m *mention) int {
+	from := t
+	if r.word(t) == "ل" {
+		t++
+		from = t
+	} else {
+		t++
+	}
+	if p := r.markedEnd(t, to); p > t {
+		if m.medium == "" {
+			if from == t {
+				m.medium = r.src[r.doc.Token(t).End:r.doc.Token(p).Start]
+			} else {
+				m.medium = r.doc.Text(r.span(from, p+1))
+			}
+		}
+		return p + 1
+	}
+	if from == t {
+		t++
+	}
+	for t < to && r.is(t, isDefinite|isMedium) && !r.is(t, isRole|isTitle|isTime) {
+		t++
+	}
+	if m.medium == "" && t <= to {
+		m.medium = r.doc.Text(r.span(from, t))
+	}
+	return t
+}
+
+// markedEnd returns the token that closes the marks or parentheses at t, or -1.
+func (r *reader) markedEnd(t, to int) int {
+	if t >= to {
+		return -1
+	}
+	if p := int(r.pair[t]); r.kind(t) == arabic.QuoteOpen && p > t && p < to {
+		return p
+	}
+	if r.word(t) == "(" {
+		return r.closingParen(t, to)
+	}
+	return -1
+}
+
+// subjectEnd returns the end of the speaker that stands after a cue whose content came before.
+func (r *reader) subjectEnd(from, end int) int {
+	t := from
+	for t < end && t-from < maxSubject && !r.punct(t) && !r.is(t, isRelative|isComp) {
+		t++
+	}
+	return t
+}
+
+// subjectBefore reads the subject that stands before the verb at cue, in «الاستخبارات الروسية اتهمت» or «فلان، الذي قال:».
+func (r *reader) subjectBefore(cue int, u unit) mention {
+	relative := r.is(cue-1, isRelative)
+	end := cue
+	if relative {
+		end--
+		for end > u.start && r.punct(end-1) {
+			end--
+		}
+		if k := r.names.at(end - 1); k >= 0 {
+			return mention{from: r.names.names[k].from, to: end}
+		}
+	}
+	for end > u.start && (r.word(end-1) == "قد" || r.word(end-1) == "وقد" || r.punct(end-1) && r.word(end-1) != ")") {
+		end--
+	}
+	start := end
+	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] {
+		start--
+	}
+	for start < end && r.aside(start, end) {
+		start++
+	}
+	if start < end && (r.is(start, isRole|isTitle|isSource|isBody|isGiven) || r.names.at(start) >= 0) {
+		return r.subject(start, end)
+	}
+	return mention{}
+}
+
+// governor finds who a participle (مشيرا) describes: the speaker of the same sentence, or the subject of its verb.
+func (r *reader) governor(o opening, u unit) mention {
+	v := &r.voices
+	if len(v.all) > 0 && (v.last.at >= u.start || r.narratorAt(u.start)) {
+		return mention{span: v.last.span, name: v.last.name}
+	}
+	for t := u.start; t < o.cue && t < u.start+reach; t++ {
+		k := r.names.at(t)
+		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC") {
+			continue
+		}
+		m := r.subject(t, o.cue)
+		if m.from < m.to {
+			m.span = r.span(m.from, m.to)
+			m.name = v.introduce(r, m, o.form)
+			return m
+		}
+	}
+	return mention{name: v.elided(o.form)}
+}
