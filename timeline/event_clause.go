@@ -115,7 +115,7 @@ func punctCost(w string) int {
 func readVerb(m *mark, source, w, prev string) {
 	f, future, purpose := lookForm(w)
 	if strings.HasSuffix(source, "ة") { // no object pronoun, but the ending of a noun
-		f = wordForm{noun: f.noun, unsure: f.unsure}
+		f = wordForm{noun: f.noun, family: f.family, unsure: f.unsure}
 		if f.noun == noClass {
 			f = lookNoun(lexicon(), strings.TrimPrefix(w, "و"))
 		}

@@ -28,6 +28,7 @@ const (
 // wordForm is what the lexicon knows of one folded spelling.
 type wordForm struct {
 	past, present, noun eventClass
+	family              family
 	unsure              bool // more often another word: counts where a clause begins
 }
 
@@ -40,7 +41,7 @@ var (
 func lexicon() map[string]wordForm {
 	eventFormsOnce.Do(func() {
 		eventForms = make(map[string]wordForm, 16<<10)
-		class := noClass
+		class, kin, kins := noClass, noFamily, noFamily
 		for line := range strings.Lines(eventVerbs) {
 			f := strings.Fields(arabic.Search.String(line))
 			switch {
@@ -48,8 +49,13 @@ func lexicon() map[string]wordForm {
 			case f[0] == "=":
 				class = map[string]eventClass{"happening": happening, "announcing": announcing, "speech": speech,
 					"light": light, "aspect": aspect, "state": state}[f[1]]
+				kin = noFamily
+				if len(f) > 2 {
+					kins++
+					kin = kins
+				}
 			default:
-				addVerb(class, f)
+				addVerb(class, kin, f)
 			}
 		}
 	})
@@ -57,27 +63,27 @@ func lexicon() map[string]wordForm {
 }
 
 // addVerb enters the inflections of one line of the list: past, present, verbal nouns.
-func addVerb(class eventClass, f []string) {
+func addVerb(class eventClass, kin family, f []string) {
 	if word, unsure := strings.CutSuffix(f[0], "?"); word != "-" {
 		word, never := strings.CutSuffix(word, "!")
 		for _, w := range pastForms(word) {
 			switch tail := strings.TrimPrefix(w, word); {
 			case never && (tail == "" || isObject(tail)):
 			default: // a dual looks like an accusative
-				addForm(w, wordForm{past: class, unsure: tail == "ا" || unsure && (tail == "" || isObject(tail))})
+				addForm(w, wordForm{past: class, family: kin, unsure: tail == "ا" || unsure && (tail == "" || isObject(tail))})
 			}
 		}
 	}
 	if len(f) > 1 {
 		if word, unsure := strings.CutSuffix(f[1], "?"); word != "-" {
 			for _, w := range presentForms(word) {
-				addForm(w, wordForm{present: class, unsure: unsure})
+				addForm(w, wordForm{present: class, family: kin, unsure: unsure})
 			}
 		}
 	}
 	for _, w := range f[min(2, len(f)):] {
 		word, unsure := strings.CutSuffix(w, "?")
-		addForm(word, wordForm{noun: class, unsure: unsure})
+		addForm(word, wordForm{noun: class, family: kin, unsure: unsure})
 	}
 }
 
@@ -87,6 +93,9 @@ func addForm(w string, f wordForm) {
 	old, known := eventForms[w]
 	f.past, f.present, f.noun = max(old.past, f.past), max(old.present, f.present), max(old.noun, f.noun)
 	f.unsure = f.unsure && (!known || old.unsure)
+	if old.family != noFamily {
+		f.family = old.family
+	}
 	eventForms[w] = f
 }
 
@@ -137,12 +146,12 @@ func lookForm(w string) (f wordForm, future, purpose bool) {
 	}
 	if r, ok := strings.CutPrefix(rest, "س"); ok {
 		if f, ok := forms[r]; ok && f.present != noClass {
-			return wordForm{present: f.present}, true, false
+			return wordForm{present: f.present, family: f.family}, true, false
 		}
 	}
 	if r, ok := strings.CutPrefix(rest, "ل"); ok {
 		if f, ok := forms[r]; ok && f.present != noClass && f.noun == noClass {
-			return wordForm{present: f.present}, false, true
+			return wordForm{present: f.present, family: f.family}, false, true
 		}
 	}
 	return lookNoun(forms, rest), false, false
@@ -177,7 +186,7 @@ func lookNoun(forms map[string]wordForm, w string) wordForm {
 					base += end
 				}
 				if f, ok := forms[base]; ok && f.noun != noClass {
-					return wordForm{noun: f.noun, unsure: f.unsure}
+					return wordForm{noun: f.noun, family: f.family, unsure: f.unsure}
 				}
 			}
 		}

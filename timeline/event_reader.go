@@ -25,6 +25,12 @@ func newReader(doc *arabic.Document, in Input) *reader {
 	return r
 }
 
+// The rules that find events.
+const (
+	byMainNews = "main-news"    // the article's first sentence, dated by the day of publication
+	byClause   = "dated-clause" // a clause with a time expression
+)
+
 // dating is a trigger with the time expression that dates it.
 type dating struct {
 	trigger int // index into the sentence's tokens
@@ -142,7 +148,7 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 		score -= 150
 	}
 	if score > -100 && (!*ok || score > best.score) {
-		*best, *ok = dating{trigger: i, first: first, last: last, score: score, by: "dated-clause"}, true
+		*best, *ok = dating{trigger: i, first: first, last: last, score: score, by: byClause}, true
 	}
 }
 
@@ -209,7 +215,7 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 	if r.doc.Date().IsZero() {
 		return d, true
 	}
-	return dating{trigger: main, first: main, last: main, date: isoDay(dayOf(r.doc.Date())), score: 150, by: "main-news"}, true
+	return dating{trigger: main, first: main, last: main, date: isoDay(dayOf(r.doc.Date())), score: 150, by: byMainNews}, true
 }
 
 // find returns the first token from i on that is told, not quoted or negated, and that ok accepts, or -1.
@@ -231,8 +237,10 @@ func (r *reader) event(s arabic.Sentence, d dating) Event {
 	if r.marks[from].cost > 0 && !r.marks[from].verb && from < d.trigger && from < d.first {
 		from++
 	}
-	for to+1 < len(r.marks) && r.marks[to+1].cost == 0 {
+	said := r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing
+	for to+1 < len(r.marks) && (r.marks[to+1].cost == 0 || said && r.marks[to+1].cost == saying) {
 		to++
+		said = said && r.marks[to].cost != saying // what is said belongs to the saying, up to its own first boundary
 	}
 	e := Event{
 		Trigger:    r.token(s, d.trigger),

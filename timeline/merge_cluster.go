@@ -1,0 +1,227 @@
+package timeline
+
+import (
+	"cmp"
+	"container/heap"
+	"math"
+	"slices"
+	"strings"
+)
+
+// cluster groups the notes of one connected component and makes an entry of each group. Its result depends only on
+// the set of notes: they are taken in their canonical order, and all sums are of integers.
+func (c *Collection) cluster(members []int32) []Entry {
+	members = slices.Clone(members)
+	slices.SortFunc(members, func(a, b int32) int { return compareNotes(&c.notes[a], &c.notes[b]) })
+	groups := [][]int32{members}
+	if len(members) > 1 {
+		groups = c.link(members)
+	}
+	entries := make([]Entry, 0, len(groups))
+	for _, g := range groups {
+		slices.SortFunc(g, func(a, b int32) int { return compareNotes(&c.notes[a], &c.notes[b]) })
+		entries = append(entries, c.entry(g))
+	}
+	return entries
+}
+
+func compareNotes(a, b *note) int {
+	return cmp.Or(cmp.Compare(a.docDay, b.docDay), compareMentions(a.Mention, b.Mention))
+}
+
+// pair is a candidate to join two groups, with the version each had when it was pushed.
+type pair struct {
+	a, b   int // a < b, by canonical order
+	va, vb int
+	mean   int64
+}
+
+type pairs []pair
+
+func (p pairs) Len() int { return len(p) }
+func (p pairs) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(p[j].mean, p[i].mean), cmp.Compare(p[i].a, p[j].a), cmp.Compare(p[i].b, p[j].b)) < 0
+}
+func (p pairs) Swap(i, j int) { p[i], p[j] = p[j], p[i] }
+func (p *pairs) Push(x any)   { *p = append(*p, x.(pair)) }
+func (p *pairs) Pop() any {
+	last := len(*p) - 1
+	x := (*p)[last]
+	*p = (*p)[:last]
+	return x
+}
+
+// link joins groups by the average likeness of their members, the likest first, counting absent edges as zero, until
+// no average reaches joinLikeness.
+func (c *Collection) link(members []int32) [][]int32 {
+	index := make(map[int32]int, len(members))
+	groups := make([][]int32, len(members))
+	for i, m := range members {
+		index[m], groups[i] = i, []int32{m}
+	}
+	sums := make([]map[int]int64, len(members))
+	version := make([]int, len(members))
+	var queue pairs
+	push := func(a, b int) {
+		if a > b {
+			a, b = b, a
+		}
+		if mean := sums[a][b] / int64(len(groups[a])*len(groups[b])); mean >= joinLikeness {
+			heap.Push(&queue, pair{a, b, version[a], version[b], mean})
+		}
+	}
+	for i, m := range members {
+		sums[i] = make(map[int]int64, len(c.edges[m]))
+		for _, e := range c.edges[m] {
+			sums[i][index[e.to]] = int64(e.like)
+		}
+	}
+	for i := range members {
+		for j := range sums[i] {
+			if i < j {
+				push(i, j)
+			}
+		}
+	}
+	for queue.Len() > 0 {
+		p := heap.Pop(&queue).(pair)
+		if version[p.a] != p.va || version[p.b] != p.vb {
+			continue
+		}
+		groups[p.a] = append(groups[p.a], groups[p.b]...)
+		groups[p.b] = nil
+		version[p.a]++
+		version[p.b]++
+		for k, s := range sums[p.b] {
+			delete(sums[k], p.b)
+			if k != p.a {
+				sums[p.a][k] += s
+				sums[k][p.a] += s
+			}
+		}
+		sums[p.b] = nil
+		for k := range sums[p.a] {
+			push(p.a, k)
+		}
+	}
+	return slices.DeleteFunc(groups, func(g []int32) bool { return g == nil })
+}
+
+// entry makes one happening of notes in canonical order.
+func (c *Collection) entry(group []int32) Entry {
+	best := c.vote(group)
+	e := Entry{Date: best.Date, Status: Past}
+	best.collect(c, group, &e)
+	return e
+}
+
+// vote returns the note whose date the group supports best: each note supports the dates within its own, explicit
+// ones more than the day of publication, and of equals the finest stays.
+func (c *Collection) vote(group []int32) *note {
+	var best *note
+	top := math.Inf(-1)
+	seen := make(map[string]bool)
+	for _, i := range group {
+		n := &c.notes[i]
+		if seen[n.Date] {
+			continue
+		}
+		seen[n.Date] = true
+		score := -float64(n.days.len()) / 1e6
+		for _, j := range group {
+			m := &c.notes[j]
+			if !m.days.contains(n.days) {
+				continue
+			}
+			if m.said {
+				score += 2
+			} else {
+				score++
+			}
+		}
+		if score > top {
+			best, top = n, score
+		}
+	}
+	return best
+}
+
+// collect fills the entry with what its notes tell.
+func (best *note) collect(c *Collection, group []int32, e *Entry) {
+	confidence := make(map[string]float64)
+	conflicts := make(map[string][]string)
+	planned, ongoing := true, false
+	shares := make(map[int32]int32)
+	for _, i := range group {
+		n := &c.notes[i]
+		e.Mentions = append(e.Mentions, n.Mention)
+		confidence[n.Doc] = max(confidence[n.Doc], n.event.Confidence)
+		planned = planned && n.event.Status == Planned
+		ongoing = ongoing || n.event.Status == Ongoing
+		if n.said && !n.days.overlaps(best.days) {
+			conflicts[n.Date] = append(conflicts[n.Date], n.Doc)
+		}
+		for _, s := range n.stems {
+			shares[s]++
+		}
+	}
+	switch {
+	case planned:
+		e.Status = Planned
+	case ongoing:
+		e.Status = Ongoing
+	}
+	docs := make([]string, 0, len(confidence))
+	for d := range confidence {
+		docs = append(docs, d)
+	}
+	slices.Sort(docs)
+	sum := 0.0
+	for _, d := range docs {
+		sum += confidence[d]
+	}
+	e.Importance = sum / (sum + 1)
+	for date, docs := range conflicts {
+		slices.Sort(docs)
+		e.Conflicts = append(e.Conflicts, Conflict{date, slices.Compact(docs)})
+	}
+	slices.SortFunc(e.Conflicts, func(a, b Conflict) int { return strings.Compare(a.Date, b.Date) })
+	c.tell(group, best, shares, e)
+}
+
+// maxSummary is how many bytes a clause may have before it is too long for a summary.
+const maxSummary = 400
+
+// tell chooses the summary: the clause that says most of what the group's clauses share, and the names.
+func (c *Collection) tell(group []int32, best *note, shares map[int32]int32, e *Entry) {
+	top := int32(math.MinInt32)
+	places := make(map[string]int)
+	for _, i := range group {
+		n := &c.notes[i]
+		score := int32(0)
+		for _, s := range n.stems {
+			score += c.weights[s] * shares[s]
+		}
+		score /= int32(len(group))
+		if over := len(n.text) - maxSummary; over > 0 {
+			score -= int32(over)
+		}
+		if n.Date == best.Date {
+			score += 50
+		}
+		if score > top {
+			top, e.Summary = score, n.text
+		}
+		if p := n.event.Place; p != "" {
+			places[p]++
+		}
+		e.Participants = append(e.Participants, n.Mention.Participants...)
+	}
+	slices.Sort(e.Participants)
+	e.Participants = slices.Compact(e.Participants)
+	for p, n := range places {
+		if n > places[e.Place] || n == places[e.Place] && p < e.Place {
+			e.Place = p
+		}
+	}
+}

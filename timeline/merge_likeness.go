@@ -1,0 +1,116 @@
+package timeline
+
+import (
+	"iter"
+	"math"
+)
+
+const (
+	minStemWeight = 35 // lighter stems are function words
+	numberWeight  = 60
+	maxKeyStems   = 8   // by so many of its heaviest stems a mention is looked up
+	minLikeness   = 250 // in thousandths: below it two mentions have nothing to do with each other
+	minTotal      = 500 // a clause of fewer stems cannot be very like another
+	joinLikeness  = 380 // the average likeness that joins two clusters
+)
+
+// edge leads to a note that is like.
+type edge struct {
+	to   int32
+	like int32 // in thousandths
+}
+
+// bucket is where notes with a stem and a stretch of days lie.
+type bucket struct {
+	stem int32
+	days dayRange
+}
+
+// A note of up to maxDays days lies in the bucket of each of its days, up to maxMonth in those of its 32-day blocks,
+// else in those of its 512-day blocks.
+const (
+	maxDays  = 10
+	month    = 32
+	maxMonth = 100
+	years    = 512
+	maxYears = 512 * 16
+)
+
+func blocks(r dayRange, size int) iter.Seq[dayRange] {
+	return func(yield func(dayRange) bool) {
+		from := r.from - ((r.from%size)+size)%size
+		for ; from < r.to; from += size {
+			if !yield(dayRange{from, from + size}) {
+				return
+			}
+		}
+	}
+}
+
+func bucketsOf(r dayRange) iter.Seq[dayRange] {
+	switch {
+	case r.len() <= maxDays:
+		return blocks(r, 1)
+	case r.len() <= maxMonth:
+		return blocks(r, month)
+	}
+	return blocks(dayRange{r.from, min(r.to, r.from+maxYears)}, years)
+}
+
+// bucketsNear yields the buckets in which notes of compatible days lie.
+func bucketsNear(r dayRange) iter.Seq[dayRange] {
+	r = dayRange{r.from - slack, min(r.to, r.from+maxYears) + slack}
+	return func(yield func(dayRange) bool) {
+		for _, size := range []int{1, month, years} {
+			for b := range blocks(r, size) {
+				if !yield(b) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// slack is by how many days the dates of one happening may differ before they are two happenings.
+const slack = 1
+
+// likeness tells how sure it is that two notes tell one happening, in thousandths. It is symmetric and depends on
+// nothing but the two.
+func (c *Collection) likeness(a, b *note) int32 {
+	shared := int32(0)
+	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
+		switch {
+		case a.stems[i] < b.stems[j]:
+			i++
+		case a.stems[i] > b.stems[j]:
+			j++
+		default:
+			shared += c.weights[a.stems[i]]
+			i, j = i+1, j+1
+		}
+	}
+	if shared == 0 {
+		return 0
+	}
+	like := int32(1000 * float64(shared) / math.Sqrt(float64(max(a.total, minTotal))*float64(max(b.total, minTotal))))
+	switch {
+	case a.family == b.family && a.family != noFamily:
+		like += 150
+	case a.family != b.family && a.family != noFamily && b.family != noFamily:
+		like -= 150
+	}
+	return like + dateLikeness(a, b)
+}
+
+// dateLikeness compares the dates of two notes.
+func dateLikeness(a, b *note) int32 {
+	switch {
+	case a.days == b.days:
+		return 50
+	case a.days.overlaps(b.days):
+		return -30
+	case a.said && b.said:
+		return -300
+	}
+	return -150
+}
