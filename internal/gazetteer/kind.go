@@ -43,7 +43,7 @@ const (
 	OrgAmbiguous // an organisation whose name is also a common word or a place: needs evidence
 	OrgHead      // the noun that opens the name of an organisation: وزارة
 	MiscName     // any other name
-	MiscNisba    // an adjective of origin, without the article, masculine: روسي
+	MiscNisba    // an adjective of origin in one of its forms, without the article: روسية
 	MiscLanguage
 	MiscPeople // a people, tribe or religious group
 	MiscReligion

@@ -39,7 +39,8 @@ var (
 // maxWords is how many words an entry may have.
 const maxWords = 12
 
-// Load compiles the files *.txt in the root of fsys. Errors are of type *Error.
+// Load compiles the files *.txt in the root of fsys: an entry a line, «#» before a comment, and after a tab whatever
+// else the list notes about the entry, which is not read. Errors are of type *Error.
 func Load(fsys fs.FS) (*Table, error) {
 	files, err := fs.Glob(fsys, "*.txt")
 	if err != nil {
@@ -50,7 +51,7 @@ func Load(fsys fs.FS) (*Table, error) {
 	}
 	t := &Table{}
 	t.grow()
-	var c compiler
+	c := compiler{letters: &letterModel{}}
 	for _, file := range files {
 		kind, ok := KindOf(path.Base(file))
 		if !ok {
@@ -64,6 +65,10 @@ func Load(fsys fs.FS) (*Table, error) {
 			return nil, err
 		}
 	}
+	if c.names > 0 && c.common > 0 {
+		c.letters.learn()
+		t.odds = c.letters.odds
+	}
 	return t, nil
 }
 
@@ -71,6 +76,9 @@ func Load(fsys fs.FS) (*Table, error) {
 type compiler struct {
 	buf   []byte
 	words []string
+
+	letters       *letterModel
+	names, common int // the words it has seen
 }
 
 func (c *compiler) compile(t *Table, file string, kind Kind, data []byte) error {
@@ -86,6 +94,7 @@ func (c *compiler) compile(t *Table, file string, kind Kind, data []byte) error 
 	for entry := range strings.Lines(string(c.buf)) {
 		line++
 		entry, _, _ = strings.Cut(entry, "#")
+		entry, _, _ = strings.Cut(entry, "\t")
 		c.words = split(c.words[:0], entry)
 		switch {
 		case len(c.words) == 0:
@@ -96,6 +105,7 @@ func (c *compiler) compile(t *Table, file string, kind Kind, data []byte) error 
 		case len(c.words) > maxWords:
 			return &Error{File: file, Line: line, Err: ErrLong}
 		}
+		c.learn(kind)
 		spell(c.words, kind, func(words []string) { t.insert(words, Of(kind)) })
 	}
 	return nil
@@ -145,5 +155,19 @@ func (t *Table) insert(words []string, set Set) {
 		} else {
 			t.put(h, set)
 		}
+	}
+}
+
+// learn shows the letter model an entry.
+func (c *compiler) learn(kind Kind) {
+	switch kind {
+	case PerName, LocPlace:
+		for _, w := range c.words {
+			c.letters.add(w, 0)
+			c.names++
+		}
+	case WordCommon:
+		c.letters.add(c.words[0], 1)
+		c.common++
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 // spell calls use for each spelling of an entry of the kind, the words folded by arabic.Search. That folding already
 // joins the forms of hamza, ة and ه, ى and ي; what is left are letters that Arabic has no sign for, which papers write
-// in several ways, the article, and the endings of adjectives. words must not be kept.
+// in several ways, the and the article. words must not be kept.
 func spell(words []string, kind Kind, use func(words []string)) {
 	use(words)
 	var out [maxWords]string
@@ -23,15 +23,9 @@ func spell(words []string, kind Kind, use func(words []string)) {
 	}
 	switch kind {
 	case MiscNisba:
-		for _, w := range words {
-			for _, ending := range [...]string{"", "ه", "ين", "ون", "ان", "تين", "تان", "ات"} {
-				out[0] = w + ending
-				use(out[:1])
-				if !strings.HasPrefix(w, "ال") {
-					out[0] = "ال" + w + ending
-					use(out[:1])
-				}
-			}
+		if w := words[0]; len(words) == 1 && !strings.HasPrefix(w, "ال") {
+			out[0] = "ال" + w
+			use(out[:1])
 		}
 		return
 	case WordCommon, TitlePerson, TitleRole, PlaceHead, OrgHead, PerAmbiguous, LocAmbiguous, OrgAmbiguous:
@@ -50,16 +44,12 @@ func spell(words []string, kind Kind, use func(words []string)) {
 			break
 		}
 	}
-	vary(func(w string) string { return foreign.Replace(w) })
 	if letters(strings.Join(words, "")) >= 5 {
 		vary(func(w string) string { return strings.ReplaceAll(w, "غ", "ج") })
 		vary(func(w string) string { return strings.ReplaceAll(w, "ج", "غ") })
 		vary(finalAlef)
 	}
 }
-
-// foreign writes the letters of foreign sounds with the nearest Arabic ones.
-var foreign = strings.NewReplacer("ڤ", "ف", "پ", "ب", "چ", "ج", "ژ", "ج")
 
 // finalAlef swaps the endings ا and ه, which foreign names have alike: سوريا, سورية.
 func finalAlef(w string) string {

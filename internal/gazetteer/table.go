@@ -15,6 +15,7 @@ type Table struct {
 	mask  uint64
 	slots []slot
 	used  int
+	odds  []float32 // of the letters, see Foreign
 }
 
 // A slot holds the hash of a word sequence and its kinds; the top bit says that longer entries begin with it.
@@ -46,9 +47,27 @@ func (h Hash) begin() Hash {
 	return (h ^ ' ') * prime64
 }
 
+// bytes adds the bytes of s, the letters of foreign sounds as the nearest Arabic ones: ڤ as ف, پ as ب, چ and ژ as ج.
 func (h Hash) bytes(s string) Hash {
 	for i := 0; i < len(s); i++ {
-		h = (h ^ Hash(s[i])) * prime64
+		c := s[i]
+		if (c == 0xD9 || c == 0xDA) && i+1 < len(s) {
+			near := ""
+			switch s[i : i+2] {
+			case "ڤ":
+				near = "ف"
+			case "پ":
+				near = "ب"
+			case "چ", "ژ":
+				near = "ج"
+			}
+			if near != "" {
+				h = ((h^Hash(near[0]))*prime64 ^ Hash(near[1])) * prime64
+				i++
+				continue
+			}
+		}
+		h = (h ^ Hash(c)) * prime64
 	}
 	return h
 }

@@ -1,0 +1,43 @@
+package gazetteer
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/ner/lists"
+)
+
+func TestEmbeddedListsLoad(t *testing.T) {
+	table, err := Load(lists.FS)
+	require.NoError(t, err)
+	require.True(t, table.Word("روسيا").Has(Of(LocCountry)))
+	require.Greater(t, table.Foreign("شفاينشتايغر"), 2.0)
+	require.Less(t, table.Foreign("المستشفيات"), -2.0)
+}
+
+func TestSpellings(t *testing.T) {
+	table, err := Load(fstest.MapFS{
+		"loc.city.txt":    {Data: []byte("غوتنبرغ\nأبو ظبي\nنيڤادا\tولاية\n")},
+		"misc.nisba.txt":  {Data: []byte("روسية\n")},
+		"per.family.txt":  {Data: []byte("القذافي\n")},
+		"org.company.txt": {Data: []byte("إل جي\n")},
+	})
+	require.NoError(t, err)
+	for word, kind := range map[string]Kind{
+		"جوتنبرج": LocCity, "ابوظبي": LocCity, "نيفادا": LocCity, "نيفاده": LocCity, "الروسيه": MiscNisba, "قذافي": PerFamily,
+	} {
+		require.Equal(t, Of(kind), table.Word(word), word)
+	}
+	require.Zero(t, table.Word("ولاية"), "what stands behind the tab is a note")
+}
+
+func TestMatchesBehindProclitics(t *testing.T) {
+	table, err := Load(fstest.MapFS{"org.name.txt": {Data: []byte("الأمم المتحدة\n")}})
+	require.NoError(t, err)
+	doc := arabic.Parse("تابعة للأمم المتحدة")
+	require.Equal(t, []Match{{End: 3, Skip: 1, Article: true, Set: Of(OrgName)}}, table.AppendMatches(nil, doc, 1))
+	require.Empty(t, table.AppendMatches(nil, doc, 0))
+}

@@ -1,0 +1,71 @@
+package ner
+
+import "github.com/rawi-nlp/rawi/internal/gazetteer"
+
+// names adds what the lists know as a name of its own.
+func (s *sheet) names(from, to int) {
+	for k := int(s.words[from].first); k < len(s.listed) && s.listed[k].from < to; k++ {
+		l := &s.listed[k]
+		if l.to > to {
+			continue
+		}
+		typ, conf := s.judge(l)
+		if typ != None {
+			s.add(candidate{from: l.from, to: l.to, clitics: l.clitics, typ: typ, conf: conf, by: "list", set: l.set})
+		}
+	}
+}
+
+// judge says what type a listed name has and how sure that is where it stands.
+func (s *sheet) judge(l *listed) (Type, float64) {
+	long := l.to-l.from > 1
+	switch {
+	case l.set.Has(gazetteer.Persons):
+		return PER, 0.9
+	case l.set.Has(properPlaces):
+		return LOC, s.placeOdds(l, long)
+	case l.set.Has(gazetteer.Orgs):
+		switch {
+		case l.set.Has(gazetteer.Ambiguous|commonWord) && !long:
+			return ORG, 0.3
+		}
+		return ORG, 0.85
+	case l.set.Has(gazetteer.Others) && !l.set.Has(nisba):
+		if l.set.Has(gazetteer.Ambiguous|commonWord) && !long {
+			return MISC, 0.3
+		}
+		if l.set.Has(1<<gazetteer.MiscLanguage | 1<<gazetteer.MiscPeople) {
+			return MISC, 0.45
+		}
+		return MISC, 0.7
+	}
+	return None, 0
+}
+
+// placeOdds says how likely a listed place is meant where it stands.
+func (s *sheet) placeOdds(l *listed, long bool) float64 {
+	conf := 0.9
+	switch {
+	case long:
+	case l.set.Has(country):
+		conf = 0.9
+	case l.set.Has(commonWord | gazetteer.Of(gazetteer.LocAmbiguous)):
+		conf = 0.35
+	case l.set.Has(gazetteer.NamePart | ambiguousPer):
+		conf = 0.55
+	case l.set.Has(orgHead | placeHead | nisba | gazetteer.Titles):
+		conf = 0.3
+	}
+	if conf < 0.9 && l.from > 0 && !s.words[l.from].start {
+		switch prev := &s.words[l.from-1]; {
+		case prev.has(placeHead) && prev.kind == s.words[l.from].kind:
+			conf = 0.9
+		case placeWords[s.doc.Folded(l.from-1)], l.skip == 1 && s.doc.Folded(l.from)[:2] == "ب":
+			conf += 0.2
+		}
+	}
+	return conf
+}
+
+// placeWords stand before places.
+var placeWords = map[string]bool{"في": true, "الي": true, "من": true, "نحو": true, "داخل": true, "خارج": true, "جنوب": true, "شمال": true, "شرق": true, "غرب": true, "وسط": true, "جنوبي": true, "شمالي": true, "شرقي": true, "غربي": true, "قرب": true, "عبر": true, "بين": true}

@@ -1,0 +1,63 @@
+package ner
+
+import (
+	"context"
+	"sync"
+
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/internal/gazetteer"
+)
+
+// Recognizer finds the entities of a document. It is an arabic.Extractor[Entity], never changes after [New], and may be
+// used by any number of goroutines.
+type Recognizer struct {
+	tagger   Tagger
+	lexicons []Lexicon
+	sheets   sync.Pool
+}
+
+// An Option sets a property of a Recognizer at [New].
+type Option func(*Recognizer)
+
+// WithTagger makes t's word the base of the recognition; the rules add to it and put it right.
+func WithTagger(t Tagger) Option { return func(r *Recognizer) { r.tagger = t } }
+
+// WithLexicon adds names that the recognizer shall know beside its own lists. It may be given several times.
+func WithLexicon(l Lexicon) Option {
+	return func(r *Recognizer) { r.lexicons = append(r.lexicons, l) }
+}
+
+// New returns a recognizer. Without options it works with its rules and word lists alone, which the first Extract
+// loads.
+func New(opts ...Option) *Recognizer {
+	r := &Recognizer{}
+	for _, o := range opts {
+		o(r)
+	}
+	r.sheets.New = func() any { return new(sheet) }
+	return r
+}
+
+var _ arabic.Extractor[Entity] = (*Recognizer)(nil)
+
+// Extract returns the entities of doc, sorted by Start and not overlapping, in time linear in the text. The only
+// error is ctx's.
+func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entity, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s := r.sheets.Get().(*sheet)
+	defer r.sheets.Put(s)
+	s.read(doc, gazetteer.Default(), r.lexicons)
+	for sentence := range doc.Sentences() {
+		s.names(sentence.TokenStart, sentence.TokenEnd)
+		s.persons(sentence.TokenStart, sentence.TokenEnd)
+		s.places(sentence.TokenStart, sentence.TokenEnd)
+		s.organisations(sentence.TokenStart, sentence.TokenEnd)
+	}
+	s.choose()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return s.entities(), nil
+}
