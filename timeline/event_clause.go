@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rawi-nlp/rawi/arabic"
 )
@@ -30,6 +31,13 @@ var (
 	particles       = wordSet("قد لقد وقد فقد ولقد سوف وسوف")
 	was             = wordSet("كان كانت وكان وكانت فكان كانوا وكانوا")
 	openers         = wordSet("اخري اخر جهته جهتها جانبه جانبها ناحيته جانبهم امس اليوم بدوره بدورها ذلك كذلك ايضا صعيد")
+	notVerbs        = wordSet("وزاره وزارته وزارتها وزارتي")
+	occasions       = wordSet("جاء وجاء جاءت وجاءت ياتي وياتي وكان")
+	thats           = wordSet("ذلك هذا هذه تصريحات تصريحاته تصريح حديثه كلامه")
+	passives        = wordSet("تم تمت يتم تتم جري جرت يجري تجري")
+	placing         = wordSet("في الي داخل قرب خارج وفي شمال جنوب شرق غرب وسط بمدينه مدينه بمحافظه محافظه بمنطقه منطقه")
+	since           = wordSet("منذ ومنذ اواخر اوايل مطلع بدايه")
+	until           = wordSet("الي حتي و")
 	planning        = wordSet("المقرر المتوقع المنتظر المزمع المرتقب يتوقع ينتظر يعتزم تعتزم ينوي تنوي يخطط تخطط سيتم ستتم المفترض يرتقب قرر قررت وعد وعدت يعتزمون مزمع ستكون سيكون تستعد يستعد")
 )
 
@@ -114,6 +122,12 @@ func punctCost(w string) int {
 // readVerb looks the word up and decides between verb and verbal noun by what stands in front.
 func readVerb(m *mark, source, w, prev string) {
 	f, future, purpose := lookForm(w)
+	if notVerbs[w] {
+		return
+	}
+	if f == (wordForm{}) && !prepositions[prev] && looksFuture(source, w) {
+		f, future = wordForm{present: happening}, true
+	}
 	if strings.HasSuffix(source, "ة") { // no object pronoun, but the ending of a noun
 		f = wordForm{noun: f.noun, family: f.family, unsure: f.unsure}
 		if f.noun == noClass {
@@ -145,4 +159,11 @@ func readVerb(m *mark, source, w, prev string) {
 		return
 	}
 	m.class = f.noun
+}
+
+// looksFuture reports a present tense behind سـ that the lexicon does not know: «ستثمر», «سيتضاعف».
+func looksFuture(source, w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	return (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست")) && utf8.RuneCountInString(w) >= 5 &&
+		!strings.HasSuffix(source, "ة") && !strings.HasSuffix(source, "ا") && !strings.HasSuffix(w, "يه") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "ين")
 }
