@@ -45,15 +45,15 @@ var danglers = map[string]bool{"و": true, "كما": true, "فيما": true, "و
 
 // trim takes the stops and loose connectives off the content's ends.
 func (r *reader) trim(from, to int, marked bool) (int, int) {
-	for from < to && (r.punct(from) && r.word(from) != "(" || !marked && r.kind(from) == arabic.QuoteClose) {
+	for from < to && (r.punct(from) && r.word(from) != "(" || !marked && r.closes(from)) {
 		from++
 	}
 	for from < to {
 		w := r.word(to - 1)
 		switch {
 		case r.punct(to-1) && !(strings.ContainsAny(w, ")]") && r.opensParen(from, to-1)):
-		case r.kind(to-1) == arabic.QuoteOpen:
-		case r.kind(to-1) == arabic.QuoteClose && int(r.pair[to-1]) < from:
+		case r.opens(to - 1):
+		case r.closes(to-1) && int(r.pair[to-1]) < from:
 		case !marked && danglers[w]:
 		default:
 			return from, to
@@ -79,7 +79,7 @@ func (r *reader) opensParen(from, close int) bool {
 func (r *reader) speechInside(from, to int) bool {
 	for i := from; i < to; i++ {
 		p := int(r.pair[i])
-		if r.kind(i) != arabic.QuoteOpen || p < 0 || p >= to || p <= i+1 {
+		if !r.opens(i) || p < 0 || p >= to || p <= i+1 {
 			continue
 		}
 		if r.fragmentSpeaks(i, p) {
@@ -108,9 +108,17 @@ func (r *reader) strayMark(i int, u unit) int {
 	if p < 0 || p-i-1 <= shortSpeech {
 		return i
 	}
-	c, _, cued := r.cueAt(p + 1)
-	if r.punct(p+1) && !cued {
-		c, _, cued = r.cueAt(p + 2)
+	at := p + 1
+	if r.punct(at) && r.word(at) != "." {
+		at++
+	}
+	c, joined, cued := r.cueAt(at)
+	if cued && (joined || c.form == participle || c.form == noun || at >= u.end+1) {
+		cued = false
+	}
+	if cued {
+		_, own := r.opening(at, c, joined, u) // وأضاف أن: the cue has content of its own
+		cued = !own
 	}
 	whole := (i == u.start || r.sentenceEnds(i-1)) && (r.sentenceEnds(p+1) || r.sentenceEnds(p))
 	if !whole && !cued {
@@ -124,14 +132,7 @@ func (r *reader) strayMark(i int, u unit) int {
 	}
 	o := opening{cue: -1, content: i + 1, end: p, marked: true, rule: "marks"}
 	if cued {
-		o.cue, o.form = p+1, c
-		if r.punct(p + 1) {
-			o.cue = p + 2
-		}
-		if oo, ok := r.opening(o.cue, c, true, u); ok && oo.rule != "colon" {
-			cued = false // the cue has content of its own: وأضاف أن
-			o.cue = -1
-		}
+		o.cue, o.form = at, c
 	}
 	if o.cue < 0 {
 		from, to := r.trim(o.content, o.end, true)

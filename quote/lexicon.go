@@ -38,6 +38,17 @@ const (
 	opensAny                      // any noun as object
 )
 
+// manner is what else is to know of a cue.
+type manner uint8
+
+const (
+	weak      manner = 1 << iota // the word has other meanings: only a clause or marks nearby make it a cue
+	passive                      // no one is named: ورد أن, قيل إن
+	addressed                    // takes the addressee as object: دعا المواطنين إلى
+)
+
+var mannerNames = map[string]manner{"ضعيف": weak, "مجهول": passive, "مخاطب": addressed}
+
 var frameNames = map[string]frame{
 	"أن": opensClause, "إلى": opensTo, "على": opensOn, "عن": opensAbout, "ب": opensBy, "من": opensFrom,
 	"مصدر": opensNoun, "مفعول": opensAny, "-": 0,
@@ -65,6 +76,7 @@ type cue struct {
 	lemma  string
 	form   form
 	frames frame
+	manner manner
 	gender gender
 	number number
 }
@@ -93,18 +105,21 @@ func (lex lexicon) read(name string, r io.Reader) error {
 		if !ok || len(forms) != 4 {
 			return fmt.Errorf("quote: %s:%d: want «perfect imperfect participle noun : frames», got %q", name, n, line)
 		}
-		var frames frame
+		c := cue{lemma: strings.Split(forms[0], "/")[0]}
 		for _, f := range strings.Fields(right) {
 			bit, ok := frameNames[f]
-			if !ok {
-				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب من مصدر مفعول or -", name, n, f)
+			how, okManner := mannerNames[f]
+			if !ok && !okManner {
+				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب من مصدر مفعول, ضعيف مجهول مخاطب or -", name, n, f)
 			}
-			frames |= bit
+			c.frames |= bit
+			c.manner |= how
 		}
 		for col, inflect := range [...]func(lexicon, string, cue){lexicon.addPerfect, lexicon.addImperfect, lexicon.addParticiple, lexicon.addNoun} {
 			for _, stem := range strings.Split(forms[col], "/") {
 				if stem = arabic.Search.String(stem); stem != "-" && stem != "" {
-					inflect(lex, stem, cue{lemma: strings.Split(forms[0], "/")[0], form: form(col), frames: frames})
+					c.form = form(col)
+					inflect(lex, stem, c)
 				}
 			}
 		}
@@ -160,14 +175,13 @@ func (lex lexicon) addImperfect(stem string, c cue) {
 	lex.put(she+"ان", c, feminine, dual)
 }
 
-// addParticiple adds the accusative مشيرا مشيره مشيرين مشيرات مشيرتين; a participle in another case reports nothing.
+// addParticiple adds the accusative مشيرا مشيره مشيرين مشيرتين; a participle in another case reports nothing.
 func (lex lexicon) addParticiple(stem string, c cue) {
 	lex.put(strings.TrimSuffix(stem, "ا")+"ا", c, masculine, singular)
 	stem = strings.TrimSuffix(stem, "ا")
 	lex.put(stem+"ه", c, feminine, singular)
 	short := strings.TrimSuffix(stem, "ي")
 	lex.put(short+"ين", c, masculine, plural)
-	lex.put(stem+"ات", c, feminine, plural)
 	lex.put(stem+"تين", c, feminine, dual)
 }
 

@@ -11,20 +11,23 @@ import (
 func (r *reader) pairMarks() {
 	r.pair = make([]int32, r.n)
 	var stack []int32
+	next := r.nextMarks()
 	for i := range r.n {
 		r.pair[i] = -1
 		if i > 0 && r.breaks(i) && len(stack) > 0 {
-			if j := r.nextMark(i); j < 0 || r.doc.Token(j).Kind != arabic.QuoteClose {
+			if j := int(next[i]); j == r.n || j-i > maxMultiParagraph || r.kind(j) != arabic.QuoteClose {
 				stack = stack[:0]
 			}
 		}
-		switch r.doc.Token(i).Kind {
+		switch r.kind(i) {
 		case arabic.QuoteOpen:
 			stack = append(stack, int32(i))
 		case arabic.QuoteClose:
 			if k := len(stack) - 1; k >= 0 {
 				r.pair[i], r.pair[stack[k]] = stack[k], int32(i)
 				stack = stack[:k]
+			} else if j := int(next[i+1]); j < r.n && j > i+1 && j-i < maxMultiParagraph && r.kind(j) == arabic.QuoteClose && !r.breaksBetween(i, j) {
+				stack = append(stack, int32(i)) // ” … ”: the same mark on both sides
 			}
 		}
 	}
@@ -38,12 +41,35 @@ func (r *reader) breaks(i int) bool {
 // maxMultiParagraph is how far ahead, in tokens, a paragraph's open mark looks for its close.
 const maxMultiParagraph = 150
 
-func (r *reader) nextMark(i int) int {
-	for j := i; j < r.n && j < i+maxMultiParagraph; j++ {
-		switch r.doc.Token(j).Kind {
-		case arabic.QuoteOpen, arabic.QuoteClose:
-			return j
+// nextMarks gives for every token, and the end, the first quotation mark at or after it.
+func (r *reader) nextMarks() []int32 {
+	next := make([]int32, r.n+1)
+	next[r.n] = int32(r.n)
+	for i := r.n - 1; i >= 0; i-- {
+		next[i] = next[i+1]
+		if k := r.kind(i); k == arabic.QuoteOpen || k == arabic.QuoteClose {
+			next[i] = int32(i)
 		}
 	}
-	return -1
+	return next
+}
+
+func (r *reader) breaksBetween(i, j int) bool {
+	return strings.ContainsAny(r.src[r.doc.Token(i).End:r.doc.Token(j).Start], "\n\r\u2028\u2029")
+}
+
+// opens reports whether token i is a mark that opens: one with its close, or one left open.
+func (r *reader) opens(i int) bool {
+	if i < 0 || i >= r.n {
+		return false
+	}
+	return int(r.pair[i]) > i || r.pair[i] < 0 && r.kind(i) == arabic.QuoteOpen
+}
+
+// closes reports whether token i is a mark that closes.
+func (r *reader) closes(i int) bool {
+	if i < 0 || i >= r.n {
+		return false
+	}
+	return r.pair[i] >= 0 && int(r.pair[i]) < i || r.pair[i] < 0 && r.kind(i) == arabic.QuoteClose
 }

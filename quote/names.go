@@ -61,3 +61,13 @@ func (ix *nameIndex) at(t int) int {
 	}
 	return int(ix.cover[t]) - 1
 }
+
+// speaks reports whether a person or a body is named among the tokens [from, to).
+func (ix *nameIndex) speaks(from, to int) bool {
+	for t := from; t < to; t++ {
+		if k := ix.at(t); k >= 0 && ix.names[k].class != "LOC" && ix.names[k].class != "MISC" {
+			return true
+		}
+	}
+	return false
+}

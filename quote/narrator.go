@@ -69,7 +69,7 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 // something else stands there, which is its subject or another verb.
 func (r *reader) clauseLead(i int) (start int, ok bool) {
 	for j := i; j > 0 && i-j < 10; j-- {
-		if r.punct(j-1) || r.breaks(j) || r.kind(j-1) == arabic.QuoteClose && r.sentenceEnds(j) {
+		if r.punct(j-1) || r.breaks(j) || r.closes(j-1) && r.sentenceEnds(j) {
 			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround)
 		}
 		if connectives[r.word(j-1)] && (r.word(j-1) == "كما" || r.word(j-1) == "فيما" || r.word(j-1) == "وقد" || r.word(j-1) == "بينما" || r.word(j-1) == "حسبما") {

@@ -23,12 +23,41 @@ type opening struct {
 // reach is how many tokens a cue looks ahead for its content: a verb, its subject with titles, a place and a time.
 const reach = 45
 
+// weakReach is the same for a word with other meanings.
+const weakReach = 12
+
 // cueAt reads token i as a reporting word.
 func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 	if r.kind(i) != arabic.Word || r.names.at(i) >= 0 {
 		return cue{}, false, false
 	}
-	return r.lex.lookup(r.word(i))
+	if c, joined, ok = r.lex.lookup(r.word(i)); !ok {
+		return cue{}, false, false
+	}
+	prev := r.word(i - 1)
+	switch {
+	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
+		return cue{}, false, false
+	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
+		return cue{}, false, false
+	case c.form == imperfect && !joined && r.is(i+1, isComp) && r.impersonal(i, c):
+		return cue{}, false, false
+	}
+	return c, joined, true
+}
+
+var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
+
+// impersonal reports whether the imperfect at i is the passive of the narrator: يذكر أن, يتوقع أن.
+func (r *reader) impersonal(i int, c cue) bool {
+	if c.gender != masculine || c.number != singular {
+		return false
+	}
+	switch c.lemma {
+	case "ذكر", "توقع", "اعتقد", "رجح", "أمل", "قدر", "أكد":
+		return true
+	}
+	return false
 }
 
 var prepositions = map[string]frame{"الي": opensTo, "علي": opensOn, "عن": opensAbout, "من": opensFrom}
@@ -44,6 +73,13 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 	byNoun := -1
 	relative := false
 	end := min(u.end, i+1+reach)
+	if c.manner&weak != 0 {
+		end = min(u.end, i+1+weakReach)
+		if _, ok := r.clauseLead(i); !joined && !ok && c.form != participle {
+			return o, false
+		}
+	}
+scan:
 	for t := i + 1; t < end; t++ {
 		w := r.word(t)
 		switch r.kind(t) {
@@ -58,21 +94,21 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 				continue
 			case "،", ",", "-", "–", ")", "]":
 				continue
-			case ".", "..", "...":
-				if t+1 < u.end && c.form == participle {
-					continue
-				}
 			}
-			return o, false
-		case arabic.QuoteOpen:
+			break scan
+		case arabic.QuoteOpen, arabic.QuoteClose:
+			if !r.opens(t) {
+				continue
+			}
+			if byNoun >= 0 {
+				break scan
+			}
 			if o, ok := r.openMarks(o, t, u); ok {
 				return o, true
 			}
 			if p := int(r.pair[t]); p > t {
 				t = p
 			}
-			continue
-		case arabic.QuoteClose:
 			continue
 		case arabic.Word:
 		default:
@@ -81,23 +117,26 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 		if r.is(t, isRelative) {
 			relative = true
 		}
-		if r.is(t, isComp) && !(r.is(t-1, isGovern) && t-1 > i) && r.opensComp(c, t, i) {
+		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy)) {
 			return r.afterComp(o, t, u)
 		}
-		if f := prepositions[w]; f&c.frames != 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
+		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
 			return found(t, t+1, "preposition")
 		}
 		if c.frames&opensBy != 0 && byNoun < 0 && !relative && r.byNoun(t) {
+			if c.frames&opensClause == 0 {
+				return found(t, t, "preposition")
+			}
 			byNoun = t
 		}
-		if c.frames&opensNoun != 0 && !relative && r.verbalObject(t, i) {
+		if c.frames&opensNoun != 0 && !relative && r.verbalObject(t, i, c) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensAny != 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
 			return found(t, t, "object")
 		}
-		if _, _, ok := r.cueAt(t); ok && !relative && !r.is(t, isRole|isSource) && t > i+1 && r.cueBreaks(t) {
-			break
+		if t > i+1 && !relative && r.cueBreaks(t) {
+			break scan
 		}
 	}
 	if byNoun >= 0 {
@@ -106,15 +145,43 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 	return o, false
 }
 
-// cueBreaks reports whether the reporting word at t begins something of its own, so that the search before it ends.
+// cueBreaks reports whether a reporting word that begins something of its own stands at t, so that the search before
+// it ends.
 func (r *reader) cueBreaks(t int) bool {
-	c, joined, _ := r.cueAt(t)
-	return c.form == participle || c.form != noun && (joined || r.punct(t-1))
+	c, joined, ok := r.cueAt(t)
+	return ok && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
+}
+
+// preposition returns the frame that the preposition at t opens. علي without dots is no name; with dots it may be.
+func (r *reader) preposition(t int) frame {
+	w := r.word(t)
+	f := prepositions[w]
+	if f == opensOn && strings.HasSuffix(r.src[:r.doc.Token(t).End], "ي") && (r.is(t-1, isGiven|isTitle) || r.word(t-1) == "بن" || r.word(t+1) == "بن" || r.names.at(t) >= 0) {
+		return 0
+	}
+	return f
+}
+
+// governed reports whether the complementizer at t is taken by the word before it: بعد أن, يمكن أن, يريد أن.
+func (r *reader) governed(t int) bool {
+	if r.word(t+1) == "شاء" || r.is(t-1, isGovern) {
+		return true
+	}
+	w := r.word(t - 1)
+	for _, p := range [...]string{"ي", "وي", "سي", "في"} {
+		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !r.is(t-1, isTime|isGiven) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensComp reports whether the complementizer at t can belong to the cue c at i.
 func (r *reader) opensComp(c cue, t, i int) bool {
-	if prepositions[r.word(t-1)] != 0 {
+	if t > i+1 && r.governed(t) || r.word(t+1) == "شاء" {
+		return false
+	}
+	if r.preposition(t-1) != 0 && t-1 > i {
 		return c.frames != 0
 	}
 	return c.frames&opensClause != 0 || t == i+1 && c.frames != 0 || c.frames&opensBy != 0 && r.is(t, isCompBy)
@@ -123,7 +190,7 @@ func (r *reader) opensComp(c cue, t, i int) bool {
 // afterComp opens after the complementizer at t, or in the marks that follow it.
 func (r *reader) afterComp(o opening, t int, u unit) (opening, bool) {
 	o.to, o.content, o.rule = t, t+1, "clause"
-	for prepositions[r.word(o.to-1)] != 0 || r.word(o.to-1) == ":" {
+	for r.preposition(o.to-1) != 0 && o.to > o.from || r.word(o.to-1) == ":" {
 		o.to--
 	}
 	if r.word(o.content) == ":" {
@@ -152,7 +219,7 @@ func (r *reader) intoMarks(o opening, u unit) (opening, bool) {
 	if o.content >= r.n {
 		return o, false
 	}
-	if r.kind(o.content) != arabic.QuoteOpen {
+	if !r.opens(o.content) {
 		return o, true
 	}
 	p := int(r.pair[o.content])
@@ -178,6 +245,9 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 		return o, false
 	}
 	if p-t-1 < shortSpeech && !(t == o.cue+1 && r.sentenceEnds(p+1)) {
+		return o, false
+	}
+	if p-t-1 <= 2*shortSpeech && !r.sentenceEnds(p+1) {
 		return o, false
 	}
 	for j := p + 1; j < min(p+6, u.end); j++ {
@@ -220,7 +290,7 @@ func (r *reader) boundPreposition(t, i int) bool {
 		case "جانب", "ذلك", "الان":
 			return true
 		}
-		return prev == "اضافه" || prev == "اشاره"
+		return prev == "اضافه" || prev == "بالاضافه" || prev == "اشاره" || prev == "نسبه"
 	case "من":
 		switch r.word(t + 1) {
 		case "جهته", "جهتها", "جانبه", "جانبها", "قبل", "خلال", "بين", "جهه":
@@ -250,11 +320,26 @@ func (r *reader) byNoun(t int) bool {
 }
 
 // verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
-func (r *reader) verbalObject(t, i int) bool {
+func (r *reader) verbalObject(t, i int, c cue) bool {
+	if c.form == participle && t == i+1 && r.plainNoun(t) {
+		return true
+	}
 	if r.names.at(t) >= 0 || r.is(t, isDefinite|isRole|isTitle|isBody|isSource|isTime|isAround|isGiven) || !isVerbalNoun(r.word(t)) {
 		return false
 	}
 	return t == i+1 || r.endsSubject(t-1, i)
+}
+
+// plainNoun reports whether token t looks like an indefinite noun that names no speaker.
+func (r *reader) plainNoun(t int) bool {
+	w := r.word(t)
+	return r.kind(t) == arabic.Word && len(w) > 4 && r.class[t] == 0 && r.names.at(t) < 0 && r.preposition(t) == 0 && w != "في" && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") && !asides[w]
+}
+
+// asides are pronouns with prepositions, which stand between a verb and its subject or content.
+var asides = map[string]bool{
+	"فيه": true, "فيها": true, "به": true, "بها": true, "له": true, "لها": true, "لهم": true, "لنا": true, "عنه": true, "عنها": true, "عليه": true, "عليها": true,
+	"اليه": true, "اليها": true, "منه": true, "منها": true, "خلاله": true, "خلالها": true, "هنا": true, "هذا": true, "هذه": true, "ذلك": true, "بذلك": true,
 }
 
 // endsSubject reports whether the subject of the cue at i can end with token t, so that an object may follow.
@@ -265,5 +350,5 @@ func (r *reader) endsSubject(t, i int) bool {
 	if r.names.at(t) >= 0 {
 		return r.names.at(t+1) != r.names.at(t)
 	}
-	return r.is(t, isDefinite|isGiven|isTime) || r.punct(t) || r.kind(t) == arabic.QuoteClose
+	return r.is(t, isDefinite|isGiven|isTime) || asides[r.word(t)] || r.punct(t) || r.closes(t)
 }

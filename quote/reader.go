@@ -109,7 +109,7 @@ func (r *reader) read() {
 
 // step reads token i of unit u and returns where to go on, or i.
 func (r *reader) step(i int, u unit) int {
-	if r.kind(i) == arabic.QuoteOpen {
+	if r.opens(i) {
 		return r.strayMark(i, u)
 	}
 	c, joined, ok := r.cueAt(i)

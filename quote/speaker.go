@@ -20,25 +20,38 @@ const maxSubject = 30
 // speakerOf finds who speaks at the opening o: the subject after the cue, before it, or whoever spoke last.
 func (r *reader) speakerOf(o opening, u unit) mention {
 	m := r.subject(o.from, o.to)
-	if m.from == m.to && o.form.form != participle && !o.joined {
-		if before := r.subjectBefore(o.cue, u); before.from < before.to {
-			before.medium = m.medium
-			m = before
-		}
+	medium := m.medium
+	switch {
+	case o.form.manner&passive != 0:
+		m = mention{}
+	case o.form.form == participle || o.form.form == noun:
+		m = r.governor(o, u)
+	case o.form.manner&addressed != 0 && r.voices.since(u.start) && !r.names.speaks(m.from, m.to):
+		m = mention{name: r.voices.elided(o.form)} // «وأضاف …، ودعا المواطنين إلى»: the addressee
+	case m.from == m.to:
+		m = r.silentSubject(o, u)
 	}
 	if m.from < m.to {
 		m.span = r.span(m.from, m.to)
 		m.name = r.voices.introduce(r, m, o.form)
-		return m
-	}
-	medium := m.medium
-	if o.form.form == participle || o.form.form == noun {
-		m = r.governor(o, u)
-	} else {
-		m = mention{name: r.voices.elided(o.form)}
 	}
 	m.medium = medium
 	return m
+}
+
+// silentSubject finds the speaker of a finite verb with no subject after it.
+func (r *reader) silentSubject(o opening, u unit) mention {
+	if !o.joined {
+		if m := r.subjectBefore(o.cue, u); m.from < m.to {
+			return m
+		}
+	}
+	if o.cue > u.start && !r.voices.since(u.start) {
+		if m := r.governor(o, u); m.from < m.to {
+			return mention{name: r.voices.introduce(r, m, o.form)}
+		}
+	}
+	return mention{name: r.voices.elided(o.form)}
 }
 
 // subject reads the noun phrase among the tokens [from, to), past adverbials and the medium.
@@ -47,6 +60,9 @@ func (r *reader) subject(from, to int) mention {
 	t := from
 	for t < to { // what stands before the subject
 		next := r.skipAside(t, to, &m)
+		if asides[r.word(t)] && !r.is(t+1, isRole|isTitle|isSource|isBody) {
+			next = t + 1
+		}
 		if next == t {
 			break
 		}
@@ -62,7 +78,7 @@ func (r *reader) subject(from, to int) mention {
 				r.skipAside(t+1, to, &m)
 				return r.cutSubject(m)
 			}
-		case r.is(t, isRelative), r.aside(t, to), prepositions[r.word(t)] != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
+		case r.is(t, isRelative), r.aside(t, to), t > m.from && asides[r.word(t)], r.preposition(t) != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
 			m.to = t
 			for t < to {
 				next := r.skipAside(t, to, &m)
@@ -72,7 +88,7 @@ func (r *reader) subject(from, to int) mention {
 				t = next
 			}
 			return r.cutSubject(m)
-		case r.kind(t) == arabic.QuoteOpen && int(r.pair[t]) > t && int(r.pair[t]) < to:
+		case r.opens(t) && int(r.pair[t]) > t && int(r.pair[t]) < to:
 			t = int(r.pair[t])
 		}
 		t++
@@ -83,10 +99,10 @@ func (r *reader) subject(from, to int) mention {
 
 // cutSubject takes loose punctuation off the phrase.
 func (r *reader) cutSubject(m mention) mention {
-	for m.to > m.from && (r.punct(m.to-1) && r.word(m.to-1) != ")" || r.kind(m.to-1) == arabic.QuoteOpen) {
+	for m.to > m.from && (r.punct(m.to-1) && r.word(m.to-1) != ")" || r.opens(m.to-1)) {
 		m.to--
 	}
-	if m.to > m.from && r.kind(m.from) != arabic.Word && r.kind(m.from) != arabic.Latin && r.kind(m.from) != arabic.QuoteOpen {
+	if m.to > m.from && r.kind(m.from) != arabic.Word && r.kind(m.from) != arabic.Latin && !r.opens(m.from) {
 		m.to = m.from
 	}
 	return m
@@ -109,7 +125,7 @@ func (r *reader) aside(t, to int) bool {
 	case w == "في":
 		return r.is(t+1, isSpeech|isTime) || r.word(t+1) == "ال"
 	case w == "ل":
-		return t+1 < to && (r.kind(t+1) == arabic.QuoteOpen || r.punct(t+1) || r.is(t+1, isMedium))
+		return t+1 < to && (r.opens(t+1) || r.punct(t+1) || r.is(t+1, isMedium))
 	case strings.HasPrefix(w, "ل") && len(w) > 6:
 		return classOf(words(), strings.TrimPrefix(w, "لل"))&isMedium != 0 || classOf(words(), w[2:])&isMedium != 0
 	case r.kind(t) == arabic.Number || r.kind(t) == arabic.Date:
@@ -191,7 +207,7 @@ func (r *reader) markedEnd(t, to int) int {
 	if t >= to {
 		return -1
 	}
-	if p := int(r.pair[t]); r.kind(t) == arabic.QuoteOpen && p > t && p < to {
+	if p := int(r.pair[t]); r.opens(t) && p > t && p < to {
 		return p
 	}
 	if r.word(t) == "(" {
@@ -238,23 +254,41 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	return mention{}
 }
 
-// governor finds who a participle (مشيرا) describes: the speaker of the same sentence, or the subject of its verb.
+// governor finds who a participle (مشيرا) describes, or a verb goes on with: the speaker of the same sentence, or the
+// subject of its first verb.
 func (r *reader) governor(o opening, u unit) mention {
 	v := &r.voices
-	if len(v.all) > 0 && (v.last.at >= u.start || r.narratorAt(u.start)) {
+	if v.since(u.start) || len(v.all) > 0 && r.narratorAt(u.start) {
 		return mention{span: v.last.span, name: v.last.name}
 	}
 	for t := u.start; t < o.cue && t < u.start+reach; t++ {
 		k := r.names.at(t)
-		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC") {
+		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC") || r.preposition(t-1) != 0 {
 			continue
 		}
 		m := r.subject(t, o.cue)
 		if m.from < m.to {
-			m.span = r.span(m.from, m.to)
-			m.name = v.introduce(r, m, o.form)
+			if g := r.genderOf(m); g != anyGender && o.form.gender != anyGender && g != o.form.gender {
+				t = m.to
+				continue
+			}
 			return m
 		}
 	}
 	return mention{name: v.elided(o.form)}
+}
+
+// genderOf guesses the gender of the phrase from its head word.
+func (r *reader) genderOf(m mention) gender {
+	head := r.word(m.from)
+	if r.names.at(m.from) >= 0 {
+		return anyGender
+	}
+	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {
+		return feminine
+	}
+	if r.is(m.from, isRole|isTitle) {
+		return masculine
+	}
+	return anyGender
 }

@@ -11,6 +11,7 @@ import (
 type voice struct {
 	name   string
 	words  []string // folded words of the phrase and the name, without the article
+	heads  []string // those of them that name a role or a body
 	span   arabic.Span
 	at     int // token
 	gender gender
@@ -34,16 +35,17 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 	for t := m.from; t < m.to; t++ {
 		if r.kind(t) == arabic.Word {
 			x.words = append(x.words, bare(r.word(t)))
+			if r.is(t, isRole|isSource|isBody|isTitle) && (t == m.from || !r.is(m.from, isBody) && !r.is(t, isBody|isSource)) {
+				x.heads = append(x.heads, bare(r.word(t)))
+			}
 		}
 	}
 	if old, ok := v.sameAs(r, x, m, proper); ok {
 		if !proper || len(strings.Fields(old.name)) > len(strings.Fields(name)) {
 			x.name = old.name
 		}
-		x.words = append(x.words, old.words...)
-		if len(x.words) > 40 {
-			x.words = x.words[:40]
-		}
+		x.words = clip(append(x.words, old.words...))
+		x.heads = clip(append(x.heads, old.heads...))
 	}
 	v.remember(x)
 	return x.name
@@ -56,6 +58,11 @@ func (v *voices) remember(x voice) {
 	v.all = append(v.all, x)
 	v.last = x
 }
+
+func clip(words []string) []string { return words[:min(len(words), 40)] }
+
+// since reports whether someone has spoken at or after token i.
+func (v *voices) since(i int) bool { return len(v.all) > 0 && v.last.at >= i }
 
 func bare(w string) string {
 	if s, ok := strings.CutPrefix(w, "ال"); ok && len(s) > 2 {
@@ -84,7 +91,9 @@ func (v *voices) sameAs(r *reader, x voice, m mention, proper bool) (voice, bool
 		switch {
 		case honorific && (slices.Contains(old.words, title) || len(m.words(r)) == 1 && slices.Contains(old.words, "امير")):
 			return old, true
-		case !honorific && slices.Contains(old.words, bare(head)):
+		case !honorific && r.is(m.from, isRole|isSource|isBody|isTitle) && slices.Contains(old.heads, bare(head)):
+			return old, true
+		case !honorific && len(old.words) > 0 && old.words[0] == bare(head):
 			return old, true
 		}
 	}
@@ -188,6 +197,13 @@ func (r *reader) numberOf(m mention) number {
 // nameIn returns what the phrase [from, to) is called: the proper name in it, without titles and roles, or all of it.
 func (r *reader) nameIn(from, to int) (s string, proper bool) {
 	person, body := -1, -1
+	if r.is(from, isBody) && r.names.at(from) < 0 { // رئاسة المجلس برئاسة فلان: the body speaks
+		for t := from + 1; t < to; t++ {
+			if w := r.word(t); w == "برياسه" || w == "بقياده" || w == "ممثله" || w == "ممثلا" {
+				return r.text(from, t), false
+			}
+		}
+	}
 	for t := from; t < to; t++ {
 		k := r.names.at(t)
 		if k < 0 {
@@ -217,18 +233,20 @@ func (r *reader) nameIn(from, to int) (s string, proper bool) {
 	return r.text(from, to), false
 }
 
-// plainName finds a person's name without a recognizer: what follows the last title, or begins with a given name.
+// plainName finds a person's name without a recognizer: the last stretch that follows a title or begins with a given
+// name, up to the next role.
 func (r *reader) plainName(from, to int) (int, int) {
 	a := -1
 	for t := from; t < to; t++ {
-		if r.kind(t) != arabic.Word {
+		if r.kind(t) != arabic.Word || links[r.word(t-1)] {
 			continue
 		}
 		w := r.word(t)
+		given := r.is(t, isGiven) && !r.is(t, isDefinite) || strings.HasPrefix(w, "عبدال")
 		switch {
-		case r.is(t, isTitle) && t+1 < to && r.kind(t+1) == arabic.Word && !r.is(t+1, isRole|isTitle) && !strings.HasPrefix(w, "و") && r.is(t, isDefinite):
+		case r.is(t, isTitle) && r.is(t, isDefinite) && t+1 < to && r.kind(t+1) == arabic.Word && !r.is(t+1, isRole|isTitle|isDefinite):
 			a = t + 1
-		case a < 0 && (r.is(t, isGiven) && !r.is(t, isDefinite) || strings.HasPrefix(w, "عبدال")) && r.word(t-1) != "بن" && !r.is(t-1, isBody):
+		case given && !r.is(t-1, isGiven|isBody) && !strings.HasPrefix(r.word(t-1), "عبدال") && !(a >= 0 && t-a < 3):
 			a = t
 		}
 	}
@@ -236,11 +254,17 @@ func (r *reader) plainName(from, to int) (int, int) {
 		return 0, 0
 	}
 	b := a
-	for b < to && (r.kind(b) == arabic.Word || r.kind(b) == arabic.Latin) && !(b > a+1 && r.is(b, isRole)) {
+	for b < to && (r.kind(b) == arabic.Word || r.kind(b) == arabic.Latin) {
+		if b > a+1 && r.is(b, isRole|isTitle|isBody) && !links[r.word(b-1)] || r.preposition(b) != 0 && !r.is(b-1, isGiven) && !links[r.word(b-1)] || r.word(b) == "في" {
+			break
+		}
 		b++
 	}
 	return a, b
 }
+
+// links are what joins the parts of a name.
+var links = map[string]bool{"بن": true, "ابن": true, "بنت": true, "ابو": true, "ابي": true, "ال": true, "ام": true, "عبد": true}
 
 // text returns the source of the tokens [from, to) on one line, with single spaces.
 func (r *reader) text(from, to int) string {
