@@ -149,25 +149,3 @@ func (r *reader) strayMark(i int, u unit) int {
 	r.close(p)
 	return o.to
 }
-
-// attribution reads the cue at i whose statement stands before it (…، حسبما قال مسؤول), and returns the token to go on
-// with.
-func (r *reader) attribution(i int, c cue, u unit) int {
-	lead := r.word(i - 1)
-	if lead != "حسبما" && lead != "كما" && lead != "وفقما" || i-1 <= u.start || c.form == noun || c.form == participle {
-		return i
-	}
-	end := r.subjectEnd(i+1, u.end)
-	start := u.start
-	if r.open != nil {
-		return i
-	}
-	from, to := r.trim(start, i-1, false)
-	if to-from < 3 || lead == "كما" && !r.punct(end) {
-		return i
-	}
-	o := opening{cue: i, form: c, from: i + 1, to: end, content: from, back: true, rule: "attribution"}
-	r.open = &statement{opening: o, speaker: r.speakerOf(o, u), unit: u}
-	r.close(to)
-	return end
-}

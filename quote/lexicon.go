@@ -25,7 +25,7 @@ const (
 )
 
 // frame is a set of the ways a cue's content may open.
-type frame uint8
+type frame uint16
 
 const (
 	opensClause frame = 1 << iota // أن
@@ -35,6 +35,7 @@ const (
 	opensBy                       // ب
 	opensFrom                     // من
 	opensNoun                     // a verbal noun as object
+	opensFor                      // ل
 	opensAny                      // any noun as object
 )
 
@@ -50,7 +51,7 @@ const (
 var mannerNames = map[string]manner{"ضعيف": weak, "مجهول": passive, "مخاطب": addressed}
 
 var frameNames = map[string]frame{
-	"أن": opensClause, "إلى": opensTo, "على": opensOn, "عن": opensAbout, "ب": opensBy, "من": opensFrom,
+	"أن": opensClause, "إلى": opensTo, "على": opensOn, "عن": opensAbout, "ب": opensBy, "ل": opensFor, "من": opensFrom,
 	"مصدر": opensNoun, "مفعول": opensAny, "-": 0,
 }
 
@@ -110,7 +111,7 @@ func (lex lexicon) read(name string, r io.Reader) error {
 			bit, ok := frameNames[f]
 			how, okManner := mannerNames[f]
 			if !ok && !okManner {
-				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب من مصدر مفعول, ضعيف مجهول مخاطب or -", name, n, f)
+				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب ل من مصدر مفعول, ضعيف مجهول مخاطب or -", name, n, f)
 			}
 			c.frames |= bit
 			c.manner |= how

@@ -55,7 +55,7 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 	}
 	switch {
 	case c.form == noun:
-		return false
+		return r.word(i+1) == ":" || r.opens(i+1)
 	case c.form == participle, joined:
 		return true
 	case r.is(i-1, isRelative):
@@ -83,6 +83,9 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 func (r *reader) phraseStart(i int, joined bool, u unit) int {
 	if joined {
 		return i
+	}
+	if _, _, ok := r.cueAt(i - 1); ok {
+		return i - 1 // أضاف متسائلا
 	}
 	if start, ok := r.clauseLead(i); ok && start >= u.start {
 		return start

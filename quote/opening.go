@@ -36,6 +36,8 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 	}
 	prev := r.word(i - 1)
 	switch {
+	case links[prev], c.lemma == "جاء" && !r.quotesText(i):
+		return cue{}, false, false
 	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
 		return cue{}, false, false
 	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
@@ -44,6 +46,17 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 		return cue{}, false, false
 	}
 	return c, joined, true
+}
+
+// quotesText reports whether the words after «جاء» at i name a text: وجاء في البيان.
+func (r *reader) quotesText(i int) bool {
+	w := r.word(i + 1)
+	return w == "فيه" || w == "فيها" || w == "في" && r.is(i+2, isSource|isSpeech) && !r.is(i+2, isTime)
+}
+
+// pronounObjects maps the prepositions of frames with a pronoun: what the verb reports is then no content of its own.
+var pronounObjects = map[string]frame{
+	"به": opensBy, "بها": opensBy, "بهم": opensBy, "عليه": opensOn, "عليها": opensOn, "عنه": opensAbout, "عنها": opensAbout, "اليه": opensTo, "اليها": opensTo, "منه": opensFrom, "منها": opensFrom,
 }
 
 var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
@@ -70,9 +83,10 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 		o.to, o.content, o.rule = to, content, rule
 		return o, true
 	}
-	byNoun := -1
+	byNoun, comma := -1, -1
 	relative := false
 	end := min(u.end, i+1+reach)
+	c.frames &^= pronounObjects[r.word(i+1)]
 	if c.manner&weak != 0 {
 		end = min(u.end, i+1+weakReach)
 		if _, ok := r.clauseLead(i); !joined && !ok && c.form != participle {
@@ -92,7 +106,10 @@ scan:
 					t = j
 				}
 				continue
-			case "،", ",", "-", "–", ")", "]":
+			case "،", ",":
+				comma = t
+				continue
+			case "-", "–", "—", "ـ", ")", "]":
 				continue
 			}
 			break scan
@@ -123,13 +140,16 @@ scan:
 		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
 			return found(t, t+1, "preposition")
 		}
+		if c.frames&opensFor != 0 && byNoun < 0 && !relative && t > i+1 && r.forNoun(t) {
+			return found(t, t, "preposition")
+		}
 		if c.frames&opensBy != 0 && byNoun < 0 && !relative && r.byNoun(t) {
 			if c.frames&opensClause == 0 {
 				return found(t, t, "preposition")
 			}
 			byNoun = t
 		}
-		if c.frames&opensNoun != 0 && !relative && r.verbalObject(t, i, c) {
+		if c.frames&opensNoun != 0 && !relative && (comma < 0 || t == comma+1 || !strings.HasPrefix(r.word(comma+1), "و")) && r.verbalObject(t, i, c) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensAny != 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
@@ -143,6 +163,25 @@ scan:
 		return found(byNoun, byNoun, "preposition")
 	}
 	return o, false
+}
+
+// believable reports whether the verb can report: one in the middle of a clause, with no subject after it, must have
+// a speaker before it (الأصوات التي تحث على has none).
+func (r *reader) believable(o opening, u unit) bool {
+	if o.joined || o.form.form == participle || o.form.form == noun || o.rule == "marks" || o.rule == "colon" {
+		return true
+	}
+	if _, ok := r.clauseLead(o.cue); ok && !r.is(o.cue-1, isRelative) {
+		return true
+	}
+	if m := r.subject(o.from, o.to); m.from < m.to {
+		return true
+	}
+	if r.is(o.from, isTime) || asides[r.word(o.from)] {
+		return true
+	}
+	m := r.subjectBefore(o.cue, u)
+	return m.from < m.to && r.speaks(m)
 }
 
 // cueBreaks reports whether a reporting word that begins something of its own stands at t, so that the search before
@@ -168,6 +207,9 @@ func (r *reader) governed(t int) bool {
 		return true
 	}
 	w := r.word(t - 1)
+	if r.preposition(t-1) != 0 && r.boundPreposition(t-1, -2) {
+		return true
+	}
 	for _, p := range [...]string{"ي", "وي", "سي", "في"} {
 		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !r.is(t-1, isTime|isGiven) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
 			return true
@@ -181,8 +223,8 @@ func (r *reader) opensComp(c cue, t, i int) bool {
 	if t > i+1 && r.governed(t) || r.word(t+1) == "شاء" {
 		return false
 	}
-	if r.preposition(t-1) != 0 && t-1 > i {
-		return c.frames != 0
+	if f := r.preposition(t - 1); f != 0 && t-1 > i {
+		return f&c.frames != 0 || t-1 == i+1
 	}
 	return c.frames&opensClause != 0 || t == i+1 && c.frames != 0 || c.frames&opensBy != 0 && r.is(t, isCompBy)
 }
@@ -282,7 +324,7 @@ func (r *reader) boundPreposition(t, i int) bool {
 		}
 	case "عن":
 		switch prev {
-		case "مسيول", "المسيول", "المسيوله", "نيابه", "نيابة", "بعيدا", "فضلا", "عوضا":
+		case "مسيول", "المسيول", "المسيوله", "صادر", "صادره", "الصادر", "الصادره", "نيابه", "نيابة", "بعيدا", "فضلا", "عوضا":
 			return true
 		}
 	case "الي":
@@ -319,12 +361,22 @@ func (r *reader) byNoun(t int) bool {
 	return classOf(m, s)&(isPlace|isBody|isTime|isGiven|isTitle) == 0
 }
 
+// forNoun reports whether token t is ل with the verbal noun the content begins with: داعيا الجميع للالتزام.
+func (r *reader) forNoun(t int) bool {
+	w := r.word(t)
+	if s, ok := strings.CutPrefix(w, "لل"); ok {
+		return isVerbalNoun(s) || isVerbalNoun("ا"+s)
+	}
+	s, ok := strings.CutPrefix(w, "ل")
+	return ok && isVerbalNoun(s)
+}
+
 // verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
 func (r *reader) verbalObject(t, i int, c cue) bool {
 	if c.form == participle && t == i+1 && r.plainNoun(t) {
 		return true
 	}
-	if r.names.at(t) >= 0 || r.is(t, isDefinite|isRole|isTitle|isBody|isSource|isTime|isAround|isGiven) || !isVerbalNoun(r.word(t)) {
+	if r.names.at(t) >= 0 || r.is(t, isRole|isTitle|isBody|isSource|isTime|isAround|isGiven) || !isVerbalNoun(r.word(t)) {
 		return false
 	}
 	return t == i+1 || r.endsSubject(t-1, i)

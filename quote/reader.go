@@ -112,13 +112,16 @@ func (r *reader) step(i int, u unit) int {
 	if r.opens(i) {
 		return r.strayMark(i, u)
 	}
+	if next := r.attribution(i, u); next > i {
+		return next
+	}
 	c, joined, ok := r.cueAt(i)
 	if !ok || r.open != nil && !r.breaksOut(i, c, joined) {
 		return i
 	}
 	o, ok := r.opening(i, c, joined, u)
-	if !ok {
-		return r.attribution(i, c, u)
+	if !ok || !r.believable(o, u) {
+		return i
 	}
 	start := r.phraseStart(i, joined, u)
 	if r.open != nil {

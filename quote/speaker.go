@@ -26,7 +26,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 		m = mention{}
 	case o.form.form == participle || o.form.form == noun:
 		m = r.governor(o, u)
-	case o.form.manner&addressed != 0 && r.voices.since(u.start) && !r.names.speaks(m.from, m.to):
+	case o.form.manner&addressed != 0 && r.voices.since(u.start) && r.isAddressee(m, o.form):
 		m = mention{name: r.voices.elided(o.form)} // «وأضاف …، ودعا المواطنين إلى»: the addressee
 	case m.from == m.to:
 		m = r.silentSubject(o, u)
@@ -37,6 +37,24 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	}
 	m.medium = medium
 	return m
+}
+
+// isAddressee reports whether the phrase after a verb of asking is whom it asks, not who asks: by its gender, or the
+// accusative in ين.
+func (r *reader) isAddressee(m mention, c cue) bool {
+	if m.from == m.to || r.names.at(m.from) >= 0 {
+		return false
+	}
+	head := r.word(m.from)
+	if strings.HasSuffix(head, "ين") || strings.HasSuffix(head, "ون") {
+		return strings.HasSuffix(head, "ين")
+	}
+	switch head {
+	case "جميع", "كل", "كافه", "الجميع", "وسايل", "عموم", "ابناء", "سكان":
+		return true
+	}
+	g := r.genderOf(m)
+	return g != anyGender && g != c.gender
 }
 
 // silentSubject finds the speaker of a finite verb with no subject after it.

@@ -1,0 +1,126 @@
+package quote
+
+import "strings"
+
+// attribution reads the phrase at token i that gives a whole clause to a source, «بحسب مصادر مطلعة», «وفقا للوزارة»,
+// «حسبما قال مسؤول», «على حد قوله», and returns the token to go on with, or i. The statement is the clause before it
+// or, when it begins the sentence, after it.
+func (r *reader) attribution(i int, u unit) int {
+	if r.open != nil {
+		return i
+	}
+	at, ok := r.attributes(i)
+	if !ok {
+		return i
+	}
+	o := opening{cue: i, form: cue{form: noun}, from: at, rule: "attribution"}
+	if c, _, ok := r.cueAt(at); ok && c.form != participle && c.form != noun {
+		o.cue, o.form, o.from = at, c, at+1
+	}
+	o.to = r.subjectEnd(o.from, u.end)
+	m := r.subject(o.from, o.to)
+	own := r.word(at) == "قوله" || r.word(at) == "قولها" || r.word(at) == "تعبيره" || r.word(at) == "وصفه" || r.word(at) == "قولهم"
+	if m.from == m.to || !own && !r.speaks(m) {
+		return i
+	}
+	if own {
+		m = mention{name: r.voices.last.name}
+	} else {
+		m.from = r.unclitic(m.from)
+		m.span = r.span(m.from, m.to)
+		m.span.Start += r.clitic(m.from)
+		m.name = r.voices.introduce(r, m, cue{})
+	}
+	start := r.clauseStart(u)
+	if i-start >= minClause && !r.leads(i, u) {
+		o.content = start
+		r.open = &statement{opening: o, speaker: m, unit: u}
+		r.close(i)
+		return o.to
+	}
+	if t := o.to; r.leads(i, u) && r.punct(t) && t+minClause < u.end {
+		t++
+		if w := r.word(t); w == "فان" || w == "فقد" {
+			t++
+		}
+		if _, _, ok := r.cueAt(t); ok {
+			return i
+		}
+		o.content = t
+		r.open = &statement{opening: o, speaker: m, unit: u}
+		return t
+	}
+	return i
+}
+
+// minClause is the fewest words a statement given by an attribution has.
+const minClause = 4
+
+// leads reports whether the phrase at i stands before its statement.
+func (r *reader) leads(i int, u unit) bool { return i == u.start }
+
+// clauseStart is where the narrator's clause of this sentence begins that no earlier quotation has taken.
+func (r *reader) clauseStart(u unit) int {
+	start := u.start
+	if k := len(r.quotes) - 1; k >= 0 {
+		start = max(start, r.doc.Index(r.quotes[k].Content.End))
+	}
+	return start
+}
+
+// attributes reports whether an attributing phrase begins at i, and where its source or verb stands.
+func (r *reader) attributes(i int) (at int, ok bool) {
+	next := r.word(i + 1)
+	switch strings.TrimPrefix(r.word(i), "و") {
+	case "بحسب", "حسب", "فق":
+		if next == "ما" {
+			return i + 2, true
+		}
+		return i + 1, true
+	case "حسبما", "وفقما", "فقما":
+		return i + 1, true
+	case "فقا", "وفقا", "طبقا":
+		if next == "لما" {
+			return i + 2, true
+		}
+		return i + 1, strings.HasPrefix(next, "ل")
+	case "نقلا":
+		return i + 2, next == "عن"
+	case "علي":
+		switch next {
+		case "حد", "لسان", "ذمه":
+			if next == "حد" {
+				if w := r.word(i + 2); w == "قول" || w == "تعبير" || w == "وصف" || w == "زعم" {
+					return i + 3, true
+				}
+			} else {
+				return i + 2, true
+			}
+			return i + 2, true
+		}
+	}
+	return i, false
+}
+
+// speaks reports whether the phrase names someone or something that can be a source.
+func (r *reader) speaks(m mention) bool {
+	w := strings.TrimPrefix(r.word(m.from), "لل")
+	w = strings.TrimPrefix(w, "ل")
+	return r.is(m.from, isRole|isTitle|isSource|isBody) || r.names.speaks(m.from, m.to) || classOf(words(), w)&(isRole|isTitle|isSource|isBody) != 0
+}
+
+// unclitic moves past a ل that stands as a token of its own.
+func (r *reader) unclitic(t int) int {
+	if r.word(t) == "ل" {
+		return t + 1
+	}
+	return t
+}
+
+// clitic returns the bytes of a ل glued to token t: للوزارة.
+func (r *reader) clitic(t int) int {
+	if strings.HasPrefix(r.word(t), "لل") {
+		return len("ل")
+	}
+	return 0
+}
