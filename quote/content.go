@@ -14,6 +14,9 @@ func (r *reader) close(end int) {
 	if from >= to {
 		return
 	}
+	if o.rule == "object" || o.rule == "preposition" {
+		to = r.cutRelative(from, to)
+	}
 	kind, confidence := Indirect, 0.8
 	switch {
 	case o.marked:
@@ -28,6 +31,16 @@ func (r *reader) close(end int) {
 		Kind: kind, Content: r.span(from, to), Cue: r.span(o.cue, o.cue+1), Speaker: o.speaker.span,
 		SpeakerName: o.speaker.name, Medium: o.speaker.medium, Confidence: confidence, By: o.rule,
 	})
+}
+
+// cutRelative ends a noun phrase before a relative clause that a comma sets off: the narrator says who that is.
+func (r *reader) cutRelative(from, to int) int {
+	for t := from + 1; t+1 < to; t++ {
+		if r.punct(t) && (r.word(t+1) == "الذي" || r.word(t+1) == "التي") {
+			return t
+		}
+	}
+	return to
 }
 
 // add keeps the quotation unless its parts run into each other.

@@ -36,6 +36,7 @@ const (
 	opensFrom                     // من
 	opensNoun                     // a verbal noun as object
 	opensFor                      // ل
+	opensBlame                    // an object and «مسؤولية»
 	opensAny                      // any noun as object
 )
 
@@ -52,7 +53,7 @@ var mannerNames = map[string]manner{"ضعيف": weak, "مجهول": passive, "م
 
 var frameNames = map[string]frame{
 	"أن": opensClause, "إلى": opensTo, "على": opensOn, "عن": opensAbout, "ب": opensBy, "ل": opensFor, "من": opensFrom,
-	"مصدر": opensNoun, "مفعول": opensAny, "-": 0,
+	"مصدر": opensNoun, "مفعول": opensAny, "مسؤولية": opensBlame, "-": 0,
 }
 
 type gender uint8
@@ -111,7 +112,7 @@ func (lex lexicon) read(name string, r io.Reader) error {
 			bit, ok := frameNames[f]
 			how, okManner := mannerNames[f]
 			if !ok && !okManner {
-				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب ل من مصدر مفعول, ضعيف مجهول مخاطب or -", name, n, f)
+				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب ل من مصدر مفعول مسؤولية, ضعيف مجهول مخاطب or -", name, n, f)
 			}
 			c.frames |= bit
 			c.manner |= how

@@ -45,6 +45,7 @@ var connectives = map[string]bool{
 	"و": true, "كما": true, "فيما": true, "وفيما": true, "بينما": true, "وقد": true, "قد": true, "فقد": true, "حيث": true, "اذ": true, "ثم": true, "وكان": true, "كان": true,
 	"وكانت": true, "كانت": true, "هذا": true, "ذلك": true, "كذلك": true, "ياتي": true, "حسبما": true, "حين": true, "في": true, "لكن": true, "ولكن": true, "الي": true,
 	"من": true, "وهو": true, "ما": true, "عندما": true, "وحسبما": true, "وكما": true, "والذي": true, "الذي": true, "التي": true, "والتي": true, "ايضا": true,
+	"لكنه": true, "لكنها": true, "ولكنه": true, "ولكنها": true, "لكنهم": true, "وهي": true, "وانه": true,
 }
 
 // breaksOut reports whether the reporting word at i begins something new inside the open statement, rather than
@@ -61,8 +62,20 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 	case r.is(i-1, isRelative):
 		return false
 	}
+	if r.saysIn(i) {
+		return true
+	}
 	_, ok := r.clauseLead(i)
 	return ok
+}
+
+// saysIn reports whether the verb at i tells what a text or speech holds: تصريحات أكد فيها أن.
+func (r *reader) saysIn(i int) bool {
+	switch r.word(i + 1) {
+	case "فيه", "فيها", "خلاله", "خلالها":
+		return true
+	}
+	return false
 }
 
 // clauseLead walks back from the cue at i over connectives and adverbials to the start of its clause; ok is false when
@@ -89,6 +102,13 @@ func (r *reader) phraseStart(i int, joined bool, u unit) int {
 	}
 	if start, ok := r.clauseLead(i); ok && start >= u.start {
 		return start
+	}
+	if r.saysIn(i) {
+		for j := i - 1; j > u.start && i-j < maxSubject; j-- {
+			if r.punct(j) {
+				return j
+			}
+		}
 	}
 	return i
 }

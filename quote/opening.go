@@ -36,7 +36,7 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 	}
 	prev := r.word(i - 1)
 	switch {
-	case links[prev], c.lemma == "جاء" && !r.quotesText(i):
+	case links[prev], c.lemma == "جاء" && !r.quotesText(i), r.word(i-1) == "-" && c.form == participle:
 		return cue{}, false, false
 	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
 		return cue{}, false, false
@@ -107,7 +107,7 @@ scan:
 				}
 				continue
 			case "،", ",":
-				comma = t
+				comma, relative = t, false
 				continue
 			case "-", "–", "—", "ـ", ")", "]":
 				continue
@@ -150,6 +150,9 @@ scan:
 			byNoun = t
 		}
 		if c.frames&opensNoun != 0 && !relative && (comma < 0 || t == comma+1 || !strings.HasPrefix(r.word(comma+1), "و")) && r.verbalObject(t, i, c) {
+			return found(t, t, "object")
+		}
+		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensAny != 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
@@ -209,6 +212,9 @@ func (r *reader) governed(t int) bool {
 	w := r.word(t - 1)
 	if r.preposition(t-1) != 0 && r.boundPreposition(t-1, -2) {
 		return true
+	}
+	if asides[w] {
+		return false
 	}
 	for _, p := range [...]string{"ي", "وي", "سي", "في"} {
 		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !r.is(t-1, isTime|isGiven) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
@@ -371,15 +377,40 @@ func (r *reader) forNoun(t int) bool {
 	return ok && isVerbalNoun(s)
 }
 
+// blames reports whether the object at t is followed by «المسؤولية».
+func (r *reader) blames(t, end int) bool {
+	for j := t + 1; j < min(t+8, end); j++ {
+		if w := r.word(j); strings.HasSuffix(w, "مسووليه") || strings.HasSuffix(w, "مسيوليه") {
+			return true
+		}
+	}
+	return false
+}
+
 // verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
 func (r *reader) verbalObject(t, i int, c cue) bool {
 	if c.form == participle && t == i+1 && r.plainNoun(t) {
 		return true
 	}
-	if r.names.at(t) >= 0 || r.is(t, isRole|isTitle|isBody|isSource|isTime|isAround|isGiven) || !isVerbalNoun(r.word(t)) {
+	if r.names.at(t) >= 0 || r.is(t, isRole|isTitle|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
-	return t == i+1 || r.endsSubject(t-1, i)
+	return isVerbalNoun(r.word(t)) || r.possessed(t)
+}
+
+// possessed reports whether token t is a noun with its owner's pronoun, as objects that speak of the subject have:
+// استعدادها, أسفه. The source tells ه from ة.
+func (r *reader) possessed(t int) bool {
+	w := r.word(t)
+	if len(w) < 8 || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
+		return false
+	}
+	for _, p := range possessives {
+		if strings.HasSuffix(w, p) && (p != "ه" || strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ه")) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainNoun reports whether token t looks like an indefinite noun that names no speaker.
@@ -402,5 +433,5 @@ func (r *reader) endsSubject(t, i int) bool {
 	if r.names.at(t) >= 0 {
 		return r.names.at(t+1) != r.names.at(t)
 	}
-	return r.is(t, isDefinite|isGiven|isTime) || asides[r.word(t)] || r.punct(t) || r.closes(t)
+	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || asides[r.word(t)] || r.punct(t) || r.closes(t)
 }
