@@ -33,7 +33,11 @@ func Parse(text string, opts ...Option) *Document {
 	for _, o := range opts {
 		o(d)
 	}
-	d.tokens = appendTokens(make([]Token, 0, len(text)/9+4), text)
+	d.tokens = make([]Token, 0, min(len(text), 1<<20)/9+4)
+	sc := scanner{text: text}
+	for t, ok := sc.next(); ok; t, ok = sc.next() {
+		d.tokens = append(d.tokens, t)
+	}
 	d.sentences = appendSentences(make([]Sentence, 0, len(d.tokens)/24+1), text, d.tokens)
 	return d
 }
