@@ -19,7 +19,7 @@ func (r *reader) close(end int) {
 	}
 	kind, confidence := Indirect, 0.8
 	switch {
-	case o.marked:
+	case o.marked, o.rule == "colon" && r.closes(to) && r.pair[to] < 0:
 		kind, confidence = Direct, 0.95
 	case r.speechInside(from, to):
 		kind = Mixed
@@ -28,9 +28,17 @@ func (r *reader) close(end int) {
 		confidence = 0.65
 	}
 	r.add(Quote{
-		Kind: kind, Content: r.span(from, to), Cue: r.span(o.cue, o.cue+1), Speaker: o.speaker.span,
+		Kind: kind, Content: r.span(from, to), Cue: r.cueSpan(o.cue), Speaker: o.speaker.span,
 		SpeakerName: o.speaker.name, Medium: o.speaker.medium, Confidence: confidence, By: o.rule,
 	})
+}
+
+// cueSpan returns the span of the cue at token i; -1 is none.
+func (r *reader) cueSpan(i int) arabic.Span {
+	if i < 0 {
+		return arabic.Span{}
+	}
+	return r.span(i, i+1)
 }
 
 // cutRelative ends a noun phrase before a relative clause that a comma sets off: the narrator says who that is.
@@ -103,15 +111,40 @@ func (r *reader) speechInside(from, to int) bool {
 	return false
 }
 
-// fragmentSpeaks reports whether the marks [i, p] inside a sentence hold words of the speaker.
+// fragmentSpeaks reports whether the marks [i, p] inside a sentence hold words of the speaker, and not a name, a term or
+// a date: a verb, a noun with its owner, an adjective, or several words with no article.
 func (r *reader) fragmentSpeaks(i, p int) bool {
-	if r.names.at(i+1) >= 0 || r.kind(i+1) != arabic.Word || r.is(i-1, isMedium|isBody|isSource|isTitle|isPlace) {
+	n, first, prev := p-i-1, r.word(i+1), r.word(i-1)
+	switch {
+	case r.kind(i+1) != arabic.Word || r.names.at(i+1) >= 0 && n < shortSpeech || prev == "ل":
 		return false
+	case r.is(i-1, isMedium|isBody|isSource|isTitle|isPlace|isWork|isRole) || classOf(words(), trimClitic(prev))&(isBody|isWork|isPlace|isMedium) != 0:
+		return false
+	case n >= shortSpeech, n > 1 && (strings.HasPrefix(first, "ي") || r.is(i+1, isAround)):
+		return true
+	case prev == "قد", prev == "لم", prev == "لن", strings.HasPrefix(first, "ست"), strings.HasPrefix(first, "سي"), r.possessed(i + 1):
+		return true
+	case strings.HasPrefix(first, "ال"):
+		return n == 1 && prev == "ب"
+	case n == 1:
+		return strings.HasSuffix(first, "ي") && r.class[i+1] == 0
 	}
-	if p-i-1 == 1 {
-		return !r.is(i+1, isTime) && !strings.HasPrefix(r.word(i+1), "ال") && r.word(i-1) != "ل" && r.word(i-1) != "لـ" || r.word(i-1) == "ب"
+	for t := i + 1; t < p; t++ {
+		if r.is(t, isDefinite|isTime) || r.kind(t) != arabic.Word {
+			return false
+		}
 	}
-	return !strings.HasPrefix(r.word(i+1), "ال")
+	return !r.is(i-1, isDefinite)
+}
+
+// trimClitic takes one letter of و ف ب ل ك off the front of a word, and ل of لل.
+func trimClitic(w string) string {
+	for _, p := range [...]string{"و", "ف", "ب", "ل", "ك"} {
+		if s, ok := strings.CutPrefix(w, p); ok && len(s) > 4 {
+			return s
+		}
+	}
+	return w
 }
 
 // strayMark reads the opening mark at i, which no cue before it has claimed: speech with a cue after it, speech that
@@ -161,4 +194,32 @@ func (r *reader) strayMark(i int, u unit) int {
 	r.open = &statement{opening: o, speaker: m, unit: u}
 	r.close(p)
 	return o.to
+}
+
+// dropped reads a paragraph at token i that ends in a closing mark whose opening was dropped: after a verb without a
+// subject, or as a whole when someone has been speaking, it is speech.
+func (r *reader) dropped(i int, u unit) int {
+	end := r.unopenedAt(i)
+	if end < 0 {
+		return i
+	}
+	o := opening{cue: -1, content: i, end: end, marked: true, rule: "marks"}
+	if c, joined, ok := r.cueAt(i); ok {
+		if own, ok := r.opening(i, c, joined, u); ok || own.cue != i || r.names.at(i+1) >= 0 || r.is(i+1, isDefinite|isRole|isTitle|isSource|isBody|isGiven) {
+			return i
+		}
+		o.cue, o.form, o.joined, o.from, o.to, o.content = i, c, joined, i+1, i+1, i+1
+	} else if len(r.quotes) == 0 || r.open == nil && r.quotes[len(r.quotes)-1].Kind != Direct {
+		return i
+	}
+	if r.open != nil {
+		r.close(i)
+	}
+	m := mention{name: r.voices.last.name}
+	if o.cue >= 0 {
+		m = r.speakerOf(o, u)
+	}
+	r.open = &statement{opening: o, speaker: m, unit: u}
+	r.close(end)
+	return end
 }

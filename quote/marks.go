@@ -12,9 +12,13 @@ func (r *reader) pairMarks() {
 	r.pair = make([]int32, r.n)
 	var stack []int32
 	next := r.nextMarks()
+	first, orphaned := 0, -1 // the paragraph's first token, and the last paragraph with a mark before this one
 	for i := range r.n {
 		r.pair[i] = -1
-		if i > 0 && r.breaks(i) && len(stack) > 0 {
+		if i > 0 && r.breaks(i) {
+			first = i
+		}
+		if first == i && len(stack) > 0 {
 			if j := int(next[i]); j == r.n || j-i > maxMultiParagraph || r.kind(j) != arabic.QuoteClose {
 				stack = stack[:0]
 			}
@@ -22,15 +26,31 @@ func (r *reader) pairMarks() {
 		switch r.kind(i) {
 		case arabic.QuoteOpen:
 			stack = append(stack, int32(i))
+			orphaned = i
 		case arabic.QuoteClose:
 			if k := len(stack) - 1; k >= 0 {
 				r.pair[i], r.pair[stack[k]] = stack[k], int32(i)
 				stack = stack[:k]
 			} else if j := int(next[i+1]); j < r.n && j > i+1 && j-i < maxMultiParagraph && r.kind(j) == arabic.QuoteClose && !r.breaksBetween(i, j) {
 				stack = append(stack, int32(i)) // ” … ”: the same mark on both sides
+			} else if orphaned < first && (i+1 >= r.n || r.breaks(i+1) || r.punct(i+1) && (i+2 >= r.n || r.breaks(i+2))) {
+				r.unopened = append(r.unopened, [2]int{first, i})
 			}
+			orphaned = i
 		}
 	}
+}
+
+// unopenedAt returns the mark that closes speech whose opening mark was dropped, when its paragraph begins at token i,
+// or -1.
+func (r *reader) unopenedAt(i int) int {
+	for len(r.unopened) > 0 && r.unopened[0][0] < i {
+		r.unopened = r.unopened[1:]
+	}
+	if len(r.unopened) > 0 && r.unopened[0][0] == i {
+		return r.unopened[0][1]
+	}
+	return -1
 }
 
 // breaks reports whether a line break stands before token i.

@@ -45,7 +45,7 @@ var connectives = map[string]bool{
 	"و": true, "كما": true, "فيما": true, "وفيما": true, "بينما": true, "وقد": true, "قد": true, "فقد": true, "حيث": true, "اذ": true, "ثم": true, "وكان": true, "كان": true,
 	"وكانت": true, "كانت": true, "هذا": true, "ذلك": true, "كذلك": true, "ياتي": true, "حسبما": true, "حين": true, "في": true, "لكن": true, "ولكن": true, "الي": true,
 	"من": true, "وهو": true, "ما": true, "عندما": true, "وحسبما": true, "وكما": true, "والذي": true, "الذي": true, "التي": true, "والتي": true, "ايضا": true,
-	"لكنه": true, "لكنها": true, "ولكنه": true, "ولكنها": true, "لكنهم": true, "وهي": true, "وانه": true,
+	"اما": true, "واما": true, "لكنه": true, "لكنها": true, "ولكنه": true, "ولكنها": true, "لكنهم": true, "وهي": true, "وانه": true,
 }
 
 // breaksOut reports whether the reporting word at i begins something new inside the open statement, rather than
@@ -57,8 +57,10 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 	switch {
 	case c.form == noun:
 		return r.word(i+1) == ":" || r.opens(i+1)
-	case c.form == participle, joined:
+	case c.form == participle:
 		return true
+	case joined:
+		return r.named(i) || agrees(c, r.voices.last)
 	case r.is(i-1, isRelative):
 		return false
 	}
@@ -67,6 +69,11 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 	}
 	_, ok := r.clauseLead(i)
 	return ok
+}
+
+// named reports whether a subject may stand after the verb at i.
+func (r *reader) named(i int) bool {
+	return r.names.at(i+1) >= 0 || r.is(i+1, isDefinite|isRole|isTitle|isSource|isBody|isGiven) || r.opens(i+1)
 }
 
 // saysIn reports whether the verb at i tells what a text or speech holds: تصريحات أكد فيها أن.

@@ -138,6 +138,9 @@ scan:
 			return r.afterComp(o, t, u)
 		}
 		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
+			if c.lemma == "كشف" && !isVerbalNoun(r.word(t+1)) {
+				break scan // كشف عن ملابسات: a finding, not a statement
+			}
 			return found(t, t+1, "preposition")
 		}
 		if c.frames&opensFor != 0 && byNoun < 0 && !relative && t > i+1 && r.forNoun(t) {
@@ -216,8 +219,8 @@ func (r *reader) governed(t int) bool {
 	if asides[w] {
 		return false
 	}
-	for _, p := range [...]string{"ي", "وي", "سي", "في"} {
-		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !r.is(t-1, isTime|isGiven) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
+	for _, p := range [...]string{"ي", "وي", "سي", "في", "ن"} {
+		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !strings.HasPrefix(w, "نفس") && !r.is(t-1, isTime|isGiven|isTitle) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
 			return true
 		}
 	}
@@ -360,7 +363,7 @@ var notBy = map[string]bool{
 func (r *reader) byNoun(t int) bool {
 	w := r.word(t)
 	s, ok := strings.CutPrefix(w, "ب")
-	if !ok || len(s) < 6 || notBy[w] || r.is(t, isComp|isTime|isRole|isGiven|isAround) || r.names.at(t) >= 0 {
+	if !ok || len(s) < 6 && s != "ما" && s != "كل" || notBy[w] || r.is(t, isComp|isTime|isRole|isGiven|isAround) || r.names.at(t) >= 0 {
 		return false
 	}
 	m := words()

@@ -6,16 +6,18 @@ import (
 
 // reader reads one document from left to right. Positions are token indexes throughout.
 type reader struct {
-	lex    lexicon
-	doc    *arabic.Document
-	src    string
-	n      int
-	class  []class
-	pair   []int32
-	names  nameIndex
-	voices voices
-	open   *statement
-	quotes []Quote
+	lex   lexicon
+	doc   *arabic.Document
+	src   string
+	n     int
+	class []class
+	pair  []int32
+	names nameIndex
+	// paragraphs that end in a closing mark and have no other: the first token and the mark, in order
+	unopened [][2]int
+	voices   voices
+	open     *statement
+	quotes   []Quote
 }
 
 func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader {
@@ -111,6 +113,9 @@ func (r *reader) read() {
 func (r *reader) step(i int, u unit) int {
 	if r.opens(i) {
 		return r.strayMark(i, u)
+	}
+	if next := r.dropped(i, u); next > i {
+		return next
 	}
 	if next := r.attribution(i, u); next > i {
 		return next

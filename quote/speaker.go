@@ -36,6 +36,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 		m.name = r.voices.introduce(r, m, o.form)
 	}
 	m.medium = medium
+	r.voices.spoke = o.cue
 	return m
 }
 
@@ -256,7 +257,7 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 			return mention{from: r.names.names[k].from, to: end}
 		}
 	}
-	for end > u.start && (r.word(end-1) == "قد" || r.word(end-1) == "وقد" || r.punct(end-1) && r.word(end-1) != ")") {
+	for end > u.start && (r.word(end-1) == "قد" || r.word(end-1) == "وقد" || r.word(end-1) == "فقد" || r.punct(end-1) && r.word(end-1) != ")") {
 		end--
 	}
 	start := end

@@ -20,8 +20,9 @@ type voice struct {
 
 // voices is who has spoken so far.
 type voices struct {
-	all  []voice
-	last voice
+	all   []voice
+	last  voice
+	spoke int // token of the last cue
 }
 
 // keepVoices bounds how many earlier speakers are remembered.
@@ -62,7 +63,7 @@ func (v *voices) remember(x voice) {
 func clip(words []string) []string { return words[:min(len(words), 40)] }
 
 // since reports whether someone has spoken at or after token i.
-func (v *voices) since(i int) bool { return len(v.all) > 0 && v.last.at >= i }
+func (v *voices) since(i int) bool { return len(v.all) > 0 && v.spoke >= i }
 
 func bare(w string) string {
 	if s, ok := strings.CutPrefix(w, "ال"); ok && len(s) > 2 {

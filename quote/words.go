@@ -25,6 +25,7 @@ const (
 	isAround                     // خلال: opens an adverbial
 	isPlace                      // منطقة, after ب
 	isGiven                      // محمد
+	isWork                       // رواية: what bears a title in marks
 	isComp                       // أن أنه بأنها
 	isCompBy                     // بأن بأنه
 	isAnd                        // وأن: a further clause of the same statement
@@ -35,7 +36,7 @@ const (
 
 var classNames = map[string]class{
 	"title": isTitle, "role": isRole, "source": isSource, "body": isBody, "medium": isMedium, "speech": isSpeech,
-	"time": isTime, "around": isAround, "place": isPlace, "given": isGiven,
+	"time": isTime, "around": isAround, "place": isPlace, "given": isGiven, "work": isWork,
 }
 
 // words maps folded words without the article to their classes.
