@@ -1,0 +1,182 @@
+package tagger
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/rawi-nlp/rawi/internal/crf"
+	"github.com/rawi-nlp/rawi/internal/lexicon"
+)
+
+// Example is a text with the right labels.
+type Example struct {
+	Text
+	Labels []uint8
+}
+
+// Options steer training.
+type Options struct {
+	Epochs   int
+	Rate     float32
+	L1, L2   float32
+	Without  string // the groups to leave out, for the ablation: letters of "waschvuld"
+	DropWord uint8  // how often, in 256ths, training hides the identity of a word
+	DropUse  uint8
+	Seed     uint64
+	Progress func(epoch int, loss float64)
+}
+
+const groupLetters = "bwascvuldo"
+
+// learner interns features.
+type learner struct {
+	ids    map[feature]int32
+	hash   []feature
+	groups []group
+	counts []int32
+	skip   [groups]bool
+}
+
+func (l *learner) id(f feature, g group) int32 {
+	id, ok := l.ids[f]
+	if !ok {
+		id = int32(len(l.hash))
+		l.ids[f] = id
+		l.hash = append(l.hash, f)
+		l.groups = append(l.groups, g)
+		l.counts = append(l.counts, 0)
+	}
+	l.counts[id]++
+	return id
+}
+
+// learn trains one pass. marginals are what the pass before says of each example; nil for the first pass.
+func learn(lex *lexicon.Lexicon, examples []Example, marginals [][]float32, o Options) *pass {
+	l := &learner{ids: make(map[feature]int32, 1<<20)}
+	for g, c := range groupLetters {
+		for _, w := range o.Without {
+			if c == w {
+				l.skip[g] = true
+			}
+		}
+	}
+	var seqs []crf.Sequence
+	x := extractor{lex: lex}
+	var c context
+	for e := range examples {
+		ex := &examples[e]
+		x.read(&ex.Text)
+		if marginals != nil {
+			c.read(&x, marginals[e])
+		}
+		for k := 1; k < len(ex.Starts); k++ {
+			from, to := ex.Starts[k-1], ex.Starts[k]
+			q := crf.Sequence{Labels: ex.Labels[from:to], Starts: []int32{0}, Features: make([]int32, 0, 128*(to-from))}
+			use := func(f feature, g group) {
+				if !l.skip[g] {
+					q.Features = append(q.Features, l.id(f, g))
+				}
+			}
+			for i := from; i < to; i++ {
+				x.word(i, from, to, use)
+				x.pairs(&ex.Text, i, from, to, use)
+				if marginals != nil {
+					c.features(&x, i, from, to, use)
+				}
+				q.Starts = append(q.Starts, int32(len(q.Features)))
+			}
+			seqs = append(seqs, q)
+		}
+	}
+	hash, groups := l.prune(seqs)
+	drop := make([]uint8, len(hash))
+	for i, g := range groups {
+		switch g {
+		case gWord:
+			drop[i] = o.DropWord
+		case gUse, gOwn:
+			drop[i] = o.DropUse
+		}
+	}
+	w := crf.Train(seqs, Labels, len(hash), Allowed, crf.Options{Epochs: o.Epochs, Rate: o.Rate, L1: o.L1, L2: o.L2, Drop: drop, Seed: o.Seed, Progress: o.Progress})
+	return quantize(w, hash)
+}
+
+// prune drops the features seen once and renumbers the others in the sequences.
+func (l *learner) prune(seqs []crf.Sequence) ([]feature, []group) {
+	var hash []feature
+	var gs []group
+	to := make([]int32, len(l.hash))
+	for id, n := range l.counts {
+		to[id] = -1
+		if n > 1 {
+			to[id] = int32(len(hash))
+			hash, gs = append(hash, l.hash[id]), append(gs, l.groups[id])
+		}
+	}
+	for s := range seqs {
+		q := &seqs[s]
+		kept := q.Features[:0]
+		from := int32(0)
+		for t := 1; t < len(q.Starts); t++ {
+			for _, f := range q.Features[from:q.Starts[t]] {
+				if to[f] >= 0 {
+					kept = append(kept, to[f])
+				}
+			}
+			from, q.Starts[t] = q.Starts[t], int32(len(kept))
+		}
+		q.Features = slices.Clip(kept)
+	}
+	return hash, gs
+}
+
+// quantize keeps the features with a weight that 8 bits can tell from zero.
+func quantize(w *crf.Weights, hash []feature) *pass {
+	top := float32(0)
+	for _, v := range w.Row {
+		top = max(top, v, -v)
+	}
+	scale := max(top, 1e-3) / 127
+	type row struct {
+		h feature
+		w [Labels]int8
+	}
+	var kept []row
+	for i, h := range hash {
+		r := row{h: h}
+		some := false
+		for l := range Labels {
+			r.w[l] = int8(math.Round(float64(w.Row[i*Labels+l] / scale)))
+			some = some || r.w[l] != 0
+		}
+		if some && h != 0 {
+			kept = append(kept, r)
+		}
+	}
+	slices.SortFunc(kept, func(a, b row) int { return cmp.Compare(a.h, b.h) })
+	hs, rows := make([]feature, len(kept)), make([][Labels]int8, len(kept))
+	for i, r := range kept {
+		hs[i], rows[i] = r.h, r.w
+	}
+	return newPass(w.Chain, scale, hs, rows)
+}
+
+// Learn trains a first pass on examples.
+func Learn(lex *lexicon.Lexicon, examples []Example, o Options) *Model {
+	return &Model{Lexicon: lex, passes: []*pass{learn(lex, examples, nil, o)}}
+}
+
+// LearnSecond adds a second pass. marginals are what first passes that had not seen each example say of it.
+func (m *Model) LearnSecond(examples []Example, marginals [][]float32, o Options) *Model {
+	return &Model{Lexicon: m.Lexicon, passes: []*pass{m.passes[0], learn(m.Lexicon, examples, marginals, o)}}
+}
+
+// FirstPass returns the marginals of the first pass alone for each text, fresh slices.
+func (m *Model) FirstPass(text *Text) []float32 {
+	r := m.tag(text, 1)
+	out := slices.Clone(r.Marginals)
+	m.Release(r)
+	return out
+}

@@ -1,0 +1,59 @@
+package tagger
+
+import (
+	"sync"
+
+	"github.com/rawi-nlp/rawi/internal/crf"
+	"github.com/rawi-nlp/rawi/internal/lexicon"
+)
+
+// Model is a lexicon and up to two passes. It never changes and may be shared by any number of goroutines.
+type Model struct {
+	Lexicon *lexicon.Lexicon
+	passes  []*pass
+	pool    sync.Pool
+}
+
+// Result is what a model says of a text: the likeliest labels and the probability of each label at each word,
+// [Labels] a word. It belongs to the model again once Release is called.
+type Result struct {
+	Labels    []uint8
+	Marginals []float32
+
+	x       extractor
+	c       context
+	s       scorer
+	lattice crf.Lattice
+}
+
+// Tag labels the words of text with all passes.
+func (m *Model) Tag(text *Text) *Result { return m.tag(text, len(m.passes)) }
+
+func (m *Model) tag(text *Text, passes int) *Result {
+	r, _ := m.pool.Get().(*Result)
+	if r == nil {
+		r = new(Result)
+	}
+	r.x.lex = m.Lexicon
+	r.x.read(text)
+	r.Marginals = grow(r.Marginals, len(text.Words)*Labels)
+	for k, p := range m.passes[:passes] {
+		var c *context
+		if k > 0 {
+			c = &r.c
+			c.read(&r.x, r.Marginals)
+		}
+		emit := r.s.run(p, &r.x, text, c)
+		r.lattice.Reset(&p.chain)
+		r.Labels = r.Labels[:0]
+		for k := 1; k < len(text.Starts); k++ {
+			a, b := text.Starts[k-1]*Labels, text.Starts[k]*Labels
+			r.lattice.Marginals(emit[a:b], r.Marginals[a:b])
+			r.Labels = r.lattice.Best(r.Labels, emit[a:b])
+		}
+	}
+	return r
+}
+
+// Release gives the result's memory back for another text.
+func (m *Model) Release(r *Result) { m.pool.Put(r) }

@@ -1,0 +1,44 @@
+package tagger
+
+import (
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/internal/gazetteer"
+)
+
+// Read turns a document into a text, with the marks of the lists unless lists is nil.
+func Read(doc *arabic.Document, lists *gazetteer.Table) *Text {
+	t := &Text{Words: make([]string, doc.Len())}
+	for i := range t.Words {
+		t.Words[i] = Form(doc, i)
+	}
+	for s := range doc.Sentences() {
+		for i := s.TokenStart; i < s.TokenEnd; i += longest {
+			t.Starts = append(t.Starts, i)
+		}
+	}
+	t.Starts = append(t.Starts, len(t.Words))
+	if lists != nil {
+		t.Marks = lists.AppendMarks(make([]gazetteer.Mark, 0, doc.Len()), doc)
+	}
+	return t
+}
+
+// longest is how many words are labelled at a time; longer sentences are cut.
+const longest = 400
+
+// Form is how a token counts in the statistics: folded, digits and foreign words made alike.
+func Form(doc *arabic.Document, i int) string {
+	switch doc.Token(i).Kind {
+	case arabic.Number:
+		return "00000000"[:min(len(doc.Folded(i)), 8)]
+	case arabic.Date:
+		return "0/0/0"
+	case arabic.Latin, arabic.URL, arabic.Email, arabic.Mention, arabic.Hashtag:
+		return "latin"
+	case arabic.QuoteOpen:
+		return "«"
+	case arabic.QuoteClose:
+		return "»"
+	}
+	return doc.Folded(i)
+}

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/rawi-nlp/rawi/internal/lexicon"
+	"github.com/rawi-nlp/rawi/internal/tagger"
+)
+
+func crossValidate(w io.Writer, lex *lexicon.Lexicon, sents []sentence, folds []int, second bool, o tagger.Options) {
+	n := len(sents)
+	sum := 0.0
+	for _, k := range folds {
+		a, b := k*n/5, (k+1)*n/5
+		test := documents(sents[a:b])
+		train := documents(append(append([]sentence{}, sents[:a]...), sents[b:]...))
+		m := trainModel(lex, train, second, o)
+		var s, s1 score
+		for i := range test {
+			r := m.Tag(&test[i].Text)
+			s.add(&test[i], r.Labels)
+			if show {
+				showErrors(w, &test[i], r.Labels)
+			}
+			m.Release(r)
+		}
+		_ = s1
+		fmt.Fprintf(w, "fold %d  %s\n", k+1, &s)
+		sum += s.micro()
+	}
+	fmt.Fprintf(w, "mean %.2f\n", sum/float64(len(folds)))
+}
+
+func trainModel(lex *lexicon.Lexicon, train []document, second bool, o tagger.Options) *tagger.Model {
+	examples := make([]tagger.Example, len(train))
+	for i := range train {
+		examples[i] = train[i].Example
+	}
+	if raw != nil {
+		lex = withUse(lex, tagger.Learn(lex, examples, o), raw)
+	}
+	m := tagger.Learn(lex, examples, o)
+	if !second {
+		return m
+	}
+	const inner = 4
+	marginals := make([][]float32, len(examples))
+	for k := range inner {
+		a, b := k*len(examples)/inner, (k+1)*len(examples)/inner
+		part := tagger.Learn(lex, append(append([]tagger.Example{}, examples[:a]...), examples[b:]...), o)
+		for i := a; i < b; i++ {
+			marginals[i] = part.FirstPass(&examples[i].Text)
+		}
+	}
+	o.Without, o.Epochs, o.DropUse = o.Without+without2, epochs2, uint8(drop2)
+	return m.LearnSecond(examples, marginals, o)
+}
+
+var show bool
+
+func showErrors(w io.Writer, d *document, labels []uint8) {
+	gold := map[tagger.Name]bool{}
+	for _, g := range d.gold {
+		gold[g] = true
+	}
+	got := map[tagger.Name]bool{}
+	text := func(n tagger.Name) string { return strings.Join(d.words[n.Start:n.End], " ") }
+	ctx := func(n tagger.Name) string {
+		return strings.Join(d.words[max(0, n.Start-4):n.Start], " ") + " [" + text(n) + "] " + strings.Join(d.words[n.End:min(len(d.words), n.End+4)], " ")
+	}
+	var wrong []tagger.Name
+	for _, n := range tagger.Names(nil, labels) {
+		m := tagger.Name{Start: d.word[n.Start], End: d.word[n.End-1] + 1, Type: n.Type}
+		got[m] = true
+		if !gold[m] {
+			wrong = append(wrong, m)
+		}
+	}
+	over := func(a, b tagger.Name) bool { return a.Start < b.End && b.Start < a.End }
+	for _, g := range d.gold {
+		if got[g] {
+			continue
+		}
+		kind, other := "MISS", ""
+		for _, m := range wrong {
+			if over(g, m) {
+				kind, other = "DIFF", " got "+typeNames[m.Type]+" ["+text(m)+"]"
+			}
+		}
+		fmt.Fprintf(w, "%s %s %s%s\n", kind, typeNames[g.Type], ctx(g), other)
+	}
+	for _, m := range wrong {
+		lone := true
+		for _, g := range d.gold {
+			lone = lone && !over(g, m)
+		}
+		if lone {
+			fmt.Fprintf(w, "SPUR %s %s\n", typeNames[m.Type], ctx(m))
+		}
+	}
+}
+
+var without2 string
+var epochs2, drop2 int
