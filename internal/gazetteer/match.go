@@ -71,25 +71,27 @@ func (t *Table) follow(dst []Match, doc *arabic.Document, i int, h Hash, skip in
 // Mark is what the lists say of a token: the kinds of the entries that begin, go on, end or stand alone there.
 type Mark struct{ Begin, Inside, End, Single Set }
 
-// AppendMarks appends the mark of each token of doc.
-func (t *Table) AppendMarks(dst []Mark, doc *arabic.Document) []Mark {
+// AppendMarks appends the mark of each of the tokens [from, to) of doc, from the entries that lie within them.
+func (t *Table) AppendMarks(dst []Mark, doc *arabic.Document, from, to int) []Mark {
 	base := len(dst)
-	for range doc.Len() {
+	for range to - from {
 		dst = append(dst, Mark{})
 	}
 	marks := dst[base:]
 	var buf [16]Match
 	for i := range marks {
-		for _, m := range t.AppendMatches(buf[:0], doc, i) {
-			if m.End == i+1 {
+		for _, m := range t.AppendMatches(buf[:0], doc, from+i) {
+			switch end := m.End - from; {
+			case end > len(marks):
+			case end == i+1:
 				marks[i].Single |= m.Set
-				continue
+			default:
+				marks[i].Begin |= m.Set
+				for j := i + 1; j < end-1; j++ {
+					marks[j].Inside |= m.Set
+				}
+				marks[end-1].End |= m.Set
 			}
-			marks[i].Begin |= m.Set
-			for j := i + 1; j < m.End-1; j++ {
-				marks[j].Inside |= m.Set
-			}
-			marks[m.End-1].End |= m.Set
 		}
 	}
 	return dst

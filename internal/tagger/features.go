@@ -33,7 +33,7 @@ func (x *extractor) read(text *Text) {
 		if !ok {
 			id = int32(len(x.types))
 			x.ids[w] = id
-			x.types = append(x.types, x.newType(w))
+			x.types = append(x.types, x.newType(w, text.Lists))
 		}
 		x.of = append(x.of, id)
 	}
@@ -99,9 +99,7 @@ func (x *extractor) pairs(text *Text, i, from, to int, use func(feature, group))
 	pair(gCluster, tClassTriple+2<<8, mix(c.class[1], d.class[1]), e.class[1])
 	pair(gWord, tWordClass, b.stem, c.class[1])
 	pair(gWord, tWordClass+1<<8, c.class[1], d.stem)
-	if text.Marks != nil {
-		x.marks(text.Marks, c.pro, i, from, to, use)
-	}
+	x.marks(text.Marks, c.pro, i, from, to, use)
 }
 
 // listed are the features of a list's kind at the four places and three distances.

@@ -17,14 +17,14 @@ type Example struct {
 
 // Options steer training.
 type Options struct {
-	Epochs   int
-	Rate     float32
-	L1, L2   float32
-	Without  string // the groups to leave out, for the ablation: letters of "waschvuld"
-	DropWord uint8  // how often, in 256ths, training hides the identity of a word
-	DropUse  uint8
-	Seed     uint64
-	Progress func(epoch int, loss float64)
+	Epochs           int
+	Rate             float32
+	L1, L2           float32
+	Without          string // the groups to leave out, for the ablation: letters of "waschvuld"
+	DropWord         uint8  // how often, in 256ths, training hides the identity of a word
+	DropUse, DropOwn uint8
+	Seed             uint64
+	Progress         func(epoch int, loss float64)
 }
 
 const groupLetters = "bwascvuldo"
@@ -95,7 +95,9 @@ func learn(lex *lexicon.Lexicon, examples []Example, marginals [][]float32, o Op
 		switch g {
 		case gWord:
 			drop[i] = o.DropWord
-		case gUse, gOwn:
+		case gOwn:
+			drop[i] = o.DropOwn
+		case gUse:
 			drop[i] = o.DropUse
 		}
 	}

@@ -5,21 +5,19 @@ import (
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
 
-// Read turns a document into a text, with the marks of the lists unless lists is nil.
-func Read(doc *arabic.Document, lists *gazetteer.Table) *Text {
-	t := &Text{Words: make([]string, doc.Len())}
+// Read turns the tokens [from, to) of a document into a text.
+func Read(doc *arabic.Document, from, to int, lists *gazetteer.Table) *Text {
+	t := &Text{Words: make([]string, to-from), Lists: lists}
 	for i := range t.Words {
-		t.Words[i] = Form(doc, i)
+		t.Words[i] = Form(doc, from+i)
 	}
 	for s := range doc.Sentences() {
-		for i := s.TokenStart; i < s.TokenEnd; i += longest {
-			t.Starts = append(t.Starts, i)
+		for i := max(s.TokenStart, from); i < min(s.TokenEnd, to); i += longest {
+			t.Starts = append(t.Starts, i-from)
 		}
 	}
 	t.Starts = append(t.Starts, len(t.Words))
-	if lists != nil {
-		t.Marks = lists.AppendMarks(make([]gazetteer.Mark, 0, doc.Len()), doc)
-	}
+	t.Marks = lists.AppendMarks(make([]gazetteer.Mark, 0, len(t.Words)), doc, from, to)
 	return t
 }
 

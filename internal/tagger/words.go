@@ -11,7 +11,8 @@ import (
 type Text struct {
 	Words  []string         // folded; see Form
 	Starts []int            // the first word of each sentence, then len(Words)
-	Marks  []gazetteer.Mark // what the lists say of each word; nil for nothing
+	Marks  []gazetteer.Mark // what the lists say of each word
+	Lists  *gazetteer.Table
 }
 
 // feature is the hash of a template and what fills it.
@@ -48,7 +49,7 @@ const (
 	tFirst
 	tBias
 	tWordClass
-	tFarWord
+	tForeign
 )
 
 // group says what kind of evidence a feature is, for the ablation and for dropping it at random in training.
@@ -84,7 +85,7 @@ type item struct {
 // at returns the feature base as seen from the distance d.
 func at(base feature, d int) feature { return mix(base, uint32(d+8)) }
 
-func (x *extractor) newType(w string) wordType {
+func (x *extractor) newType(w string, lists *gazetteer.Table) wordType {
 	lex := x.lex
 	pro, stem, entry := lex.Stem(w)
 	t := wordType{word: mix(tWord, lexicon.Hash(w)), stem: mix(tStem, lexicon.Hash(stem)), pro: mix(tPro, lexicon.Hash(pro))}
@@ -122,6 +123,7 @@ func (x *extractor) newType(w string) wordType {
 		}
 		add(gCluster, tFreq, uint32(lex.Entries[entry].Freq/4))
 	}
+	add(gShape, tForeign, uint32(min(max(lists.Foreign(stem), -12), 12)/2+8))
 	near := len(x.items)
 	n := 0
 	for i := range stem {

@@ -120,7 +120,7 @@ func newDocument(sents []sentence) document {
 		d.words = append(d.words, s.words...)
 	}
 	doc := arabic.Parse(b.String())
-	d.Text = *tagger.Read(doc, gazetteer.Default())
+	d.Text = *tagger.Read(doc, 0, doc.Len(), gazetteer.Default())
 	first, last := make([]int, len(d.words)), make([]int, len(d.words))
 	w := 0
 	for i := range doc.Len() {

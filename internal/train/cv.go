@@ -9,53 +9,51 @@ import (
 	"github.com/rawi-nlp/rawi/internal/tagger"
 )
 
-func crossValidate(w io.Writer, lex *lexicon.Lexicon, sents []sentence, folds []int, second bool, o tagger.Options) {
+func (b *builder) crossValidate(w io.Writer, lex *lexicon.Lexicon, sents []sentence, folds []int) {
 	n := len(sents)
+	var all score
 	sum := 0.0
 	for _, k := range folds {
-		a, b := k*n/5, (k+1)*n/5
-		test := documents(sents[a:b])
-		train := documents(append(append([]sentence{}, sents[:a]...), sents[b:]...))
-		m := trainModel(lex, train, second, o)
-		var s, s1 score
+		from, to := k*n/5, (k+1)*n/5
+		test := documents(sents[from:to])
+		m := b.build(lex, documents(append(append([]sentence{}, sents[:from]...), sents[to:]...)))
+		var s score
 		for i := range test {
 			r := m.Tag(&test[i].Text)
 			s.add(&test[i], r.Labels)
+			all.add(&test[i], r.Labels)
 			if show {
 				showErrors(w, &test[i], r.Labels)
 			}
 			m.Release(r)
 		}
-		_ = s1
 		fmt.Fprintf(w, "fold %d  %s\n", k+1, &s)
 		sum += s.micro()
 	}
-	fmt.Fprintf(w, "mean %.2f\n", sum/float64(len(folds)))
+	fmt.Fprintf(w, "all     %s\nmean %.2f\n", &all, sum/float64(len(folds)))
 }
 
-func trainModel(lex *lexicon.Lexicon, train []document, second bool, o tagger.Options) *tagger.Model {
+// build trains a model. What the second pass sees of the first in training comes from first passes that had not seen
+// the document.
+func (b *builder) build(lex *lexicon.Lexicon, train []document) *tagger.Model {
 	examples := make([]tagger.Example, len(train))
 	for i := range train {
 		examples[i] = train[i].Example
 	}
-	if raw != nil {
-		lex = withUse(lex, tagger.Learn(lex, examples, o), raw)
-	}
-	m := tagger.Learn(lex, examples, o)
-	if !second {
+	m := tagger.Learn(lex, examples, b.first)
+	if b.second.Epochs == 0 {
 		return m
 	}
 	const inner = 4
 	marginals := make([][]float32, len(examples))
 	for k := range inner {
-		a, b := k*len(examples)/inner, (k+1)*len(examples)/inner
-		part := tagger.Learn(lex, append(append([]tagger.Example{}, examples[:a]...), examples[b:]...), o)
-		for i := a; i < b; i++ {
+		from, to := k*len(examples)/inner, (k+1)*len(examples)/inner
+		part := tagger.Learn(lex, append(append([]tagger.Example{}, examples[:from]...), examples[to:]...), b.first)
+		for i := from; i < to; i++ {
 			marginals[i] = part.FirstPass(&examples[i].Text)
 		}
 	}
-	o.Without, o.Epochs, o.DropUse = o.Without+without2, epochs2, uint8(drop2)
-	return m.LearnSecond(examples, marginals, o)
+	return m.LearnSecond(examples, marginals, b.second)
 }
 
 var show bool

@@ -11,15 +11,14 @@ import (
 	"github.com/rawi-nlp/rawi/internal/tagger"
 )
 
-var raw []*tagger.Text
-
 // rawTexts reads one article in so many.
 func rawTexts(r io.Reader, every int) ([]*tagger.Text, error) {
 	var texts []*tagger.Text
 	n := 0
 	err := rawText(r, func(text string) error {
 		if n++; n%every == 0 {
-			texts = append(texts, tagger.Read(arabic.Parse(text), gazetteer.Default()))
+			doc := arabic.Parse(text)
+			texts = append(texts, tagger.Read(doc, 0, doc.Len(), gazetteer.Default()))
 		}
 		return nil
 	})
