@@ -50,7 +50,7 @@ func (s *sheet) placeOdds(l *listed, long bool) float64 {
 	case l.set.Has(country):
 		conf = 0.9
 	case l.set.Has(commonWord | gazetteer.Of(gazetteer.LocAmbiguous)):
-		conf = 0.35
+		conf = 0.25
 	case l.set.Has(gazetteer.NamePart | ambiguousPer):
 		conf = 0.55
 	case l.set.Has(orgHead | placeHead | nisba | gazetteer.Titles):

@@ -1,180 +1,195 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
 
-// title is a title with what belongs to it, «وزير الخارجية الروسي», right before a name that begins at token to.
-type title struct{ from, to int }
-
 // joints stand inside a person's name and draw the next word into it.
 var joints = map[string]bool{
-	"بن": true, "ابن": true, "بنت": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "ال": true,
-	"فان": true, "فون": true, "دي": true, "دو": true, "دا": true, "ديل": true, "دل": true, "لو": true, "مار": true, "بو": true, "ولد": true, "ذو": true, "سان": true, "ماك": true,
+	"بن": true, "ابن": true, "بنت": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "ال": true, "ولد": true, "ذو": true, "بو": true,
+	"فان": true, "فون": true, "دي": true, "دو": true, "دا": true, "دوس": true, "ديل": true, "دل": true, "لو": true, "مار": true, "سان": true, "ماك": true,
 }
 
 // opening are the joints that may begin a name.
-var opening = map[string]bool{"ابن": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "مار": true, "ماك": true}
+var opening = map[string]bool{"ابن": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "ماك": true}
+
+// regnal are the ordinals of kings and popes.
+var regnal = map[string]bool{
+	"الاول": true, "الثاني": true, "الثالث": true, "الرابع": true, "الخامس": true, "السادس": true, "السابع": true, "الثامن": true, "التاسع": true,
+	"العاشر": true, "عشر": true, "الاولي": true, "الثانيه": true, "الثالثه": true, "الاصغر": true, "الاكبر": true,
+}
 
 // maxChain is how many tokens a person's name may have.
 const maxChain = 9
 
-// persons adds the chains of names, and remembers the titles before them.
-func (s *sheet) persons(from, to int) {
-	open := -1 // where the title began that we are in
-	for i := from; i < to; {
-		w := &s.words[i]
-		titled := open >= 0
-		if c, ok := s.chain(i, to, titled); ok {
-			if titled {
-				s.titles = append(s.titles, title{open, c.from})
-			}
-			open = -1
-			s.add(c)
-			i = c.to
-			continue
-		}
-		switch {
-		case s.titleAt(i, to) > 0:
-			if open < 0 {
-				open = i
-			}
-			i += s.titleAt(i, to)
-			continue
-		case open < 0:
-		case i-open > 12 || !s.continuesTitle(i, to):
-			open = -1
-		}
-		_ = w
-		i++
-	}
-}
+// nameness says how much a word is a part of a person's name.
+type nameness uint8
 
-// titleAt returns the length of the longest title at token i.
-func (s *sheet) titleAt(i, to int) int {
-	n := 0
-	for k := int(s.words[i].first); k < len(s.listed) && s.listed[k].from == i; k++ {
-		if l := &s.listed[k]; l.set.Has(gazetteer.Titles) && l.to <= to {
-			n = max(n, l.to-i)
-		}
-	}
-	return n
-}
+const (
+	noName   nameness = iota
+	weakName          // in a list of names, and a common word
+	someName          // in a list of names, and of places or of words that are other things too
+	likeName          // in no list, with the letters of a name
+	goodName          // in a list of names
+)
 
-// continuesTitle reports whether token i may stand between a title and the name.
-func (s *sheet) continuesTitle(i, to int) bool {
+func (s *sheet) nameness(i int) nameness {
 	w := &s.words[i]
-	switch w.kind {
-	case arabic.Punct:
-		t := s.doc.Text(s.doc.Token(i))
-		return t == "." && i > 0 && s.doc.Token(i-1).Len() <= 4 || t == "،" || t == ","
-	case arabic.Word:
-		f := s.doc.Folded(i)
-		return w.is(defined) || w.has(nisba|orgHead|placeHead|properPlaces|gazetteer.Orgs) || w.has(commonWord) && !joinsClauses[f] || f == "في" || f == "باسم" || f == "ركن" || f == "اول"
-	case arabic.QuoteOpen:
-		return true
+	switch {
+	case w.kind != arabic.Word:
+		return noName
+	case w.has(gazetteer.NamePart | gazetteer.Persons):
+		switch {
+		case w.has(gazetteer.Titles | gazetteer.Heads | commonWord):
+			return weakName
+		case w.has(nisba | ambiguousPer | country):
+			return someName
+		case w.has(properPlaces) && !w.has(given):
+			return someName
+		}
+		return goodName
+	case w.has(ambiguousPer):
+		return weakName
+	case w.is(foreign):
+		return likeName
 	}
-	return false
+	return noName
 }
 
-// joinsClauses are words that end a title.
-var joinsClauses = map[string]bool{"ان": true, "انه": true, "انها": true, "الي": true, "من": true, "علي": true, "عن": true, "مع": true, "الذي": true, "التي": true, "الذين": true, "و": true, "او": true, "لا": true, "لم": true, "لن": true, "قد": true, "كان": true, "كما": true, "بعد": true, "قبل": true, "خلال": true, "منذ": true, "حيث": true, "هو": true, "هي": true, "ما": true, "يوم": true, "امس": true, "اليوم": true, "بان": true, "قال": true, "اكد": true, "هذا": true, "هذه": true, "ذلك": true}
-
-// chain reads a person's name that begins at token i.
-func (s *sheet) chain(i, to int, titled bool) (candidate, bool) {
-	c := candidate{from: i, typ: PER, by: "name-chain"}
-	strong, parts := 0, 0
+// chain reads a person's name that begins at token i. opened says that a title or an adjective of origin stands before
+// it, royal that the title is one of those that ordinals may follow.
+func (s *sheet) chain(i, to int, opened, royal bool) (candidate, bool) {
+	c := candidate{from: i, typ: PER, by: "name-chain", clitics: s.words[i].clitics}
+	strong, parts, alike := 0, 0, 0
 	j := i
 loop:
 	for j < to && j-i < maxChain {
 		w := &s.words[j]
-		if w.kind != arabic.Word {
+		if w.kind != arabic.Word || j > i && (w.skip > 0 || w.start) {
 			break
 		}
 		f := s.doc.Folded(j)
-		if j > i && w.skip > 0 {
-			break
-		}
-		switch {
-		case joints[f] && (j > i || opening[f]) && j+1 < to && s.words[j+1].kind == arabic.Word && s.jointTakes(j+1, f):
+		if joints[f] && (j > i || opening[f]) && j+1 < to && s.jointTakes(j+1, f) {
 			if f == "عبد" || f == "ابو" || f == "بن" || f == "ال" {
 				strong++
 			}
 			parts++
 			j += 2
-			if j-2 > i && f == "بن" && j < to && joints[s.doc.Folded(j-1)] {
+			if j < to && joints[s.doc.Folded(j-1)] && s.words[j-1].kind == arabic.Word {
 				j-- // بن عبد الله
 			}
-		case w.has(gazetteer.NamePart | gazetteer.Persons):
-			plain := !w.is(common) && !w.has(ambiguousPer|gazetteer.Titles|gazetteer.Heads|nisba)
-			switch {
-			case plain && !w.has(properPlaces):
-				strong++
-			case plain:
-			case j == i && !titled && !w.has(ambiguousPer|given):
+			continue
+		}
+		if joints[f] {
+			break
+		}
+		odds := 0.0
+		n := s.nameness(j)
+		if w.is(unknown) {
+			odds = s.table.Foreign(f)
+		}
+		switch {
+		case n == goodName:
+			strong++
+		case n == someName:
+			// An adjective of origin ends a name only behind a single given name: «سليم التركي».
+			if w.has(nisba) && w.is(defined) && (parts != 1 || strong == 0 || opened) {
 				break loop
 			}
-			if j > i && w.is(common) && strong == 0 {
+			if j == i && w.has(nisba|country) && !(j+1 < to && s.words[j+1].skip == 0 && s.nameness(j+1) >= likeName) {
 				break loop
 			}
-			c.set |= w.set
-			parts++
-			j++
-		case w.is(unknown) && s.mayBeName(j, titled, j > i, strong):
-			if w.is(foreign) {
+			if j == i && w.has(given) {
 				strong++
 			}
-			parts++
+		case n == weakName:
+			if j == i && (w.has(gazetteer.Titles|gazetteer.Heads|nisba) || !s.openWeakly(j, to, opened)) {
+				break loop
+			}
+			if j > i && (parts > 2 || strong == 0 || w.has(gazetteer.Titles|gazetteer.Heads) && !s.endsName(j+1, to)) {
+				break loop
+			}
+		case j > i && regnal[f] && royal:
 			j++
+			break loop
+		case n == likeName && !w.is(defined) && !strings.HasPrefix(f, "و") && (odds > 1 || strong > 0 || opened):
+			if j == i && !opened && odds < 3 {
+				break loop
+			}
+			alike++
+		case j > i && strong > 0 && parts == 1 && w.has(properPlaces) && !w.has(country|commonWord) && !w.is(defined) && s.table.Foreign(f) > 1:
+			strong++ // «جون بولتون»: a town's name is a family's too
+		case w.is(unknown) && w.is(defined) && j > i && strong > 0 && odds > -6 && c.set.Has(gazetteer.NamePart):
+			c.to = j + 1
+			j++
+			parts++
+			break loop
 		default:
 			break loop
 		}
+		c.set |= w.set
+		parts++
+		j++
 	}
 	c.to = j
 	if parts == 0 {
 		return c, false
 	}
-	c.clitics = s.words[i].clitics
 	switch {
-	case titled && strong > 0:
+	case opened && strong > 0:
 		c.conf = 0.9
-	case titled && parts > 1:
+	case opened && parts > 1:
 		c.conf = 0.8
-	case titled:
-		c.conf = 0.65
+	case opened:
+		c.conf = 0.6
 	case strong > 1:
 		c.conf = 0.85
 	case strong == 1 && parts > 1:
 		c.conf = 0.75
-	case strong == 1 && c.set.Has(gazetteer.NamePart):
+	case strong == 1:
 		c.conf = 0.45
+	case alike > 1:
+		c.conf = 0.52
 	default:
-		c.conf = 0.25
+		c.conf = 0.3
 	}
 	return c, true
+}
+
+// openWeakly reports whether the common word i, which is a given name too, opens a name for what follows it:
+// «رجب طيب إردوغان».
+func (s *sheet) openWeakly(i, to int, opened bool) bool {
+	for j := i + 1; j < to && j < i+3 && s.words[j].skip == 0; j++ {
+		switch n := s.nameness(j); {
+		case n == goodName || n == likeName && s.table.Foreign(s.doc.Folded(j)) > 0:
+			return opened || s.words[i].has(given|ambiguousPer)
+		case n != weakName:
+			return opened && n == someName
+		}
+	}
+	return false
+}
+
+// endsName reports whether what stands at token j can follow a name whose last word is also a title.
+func (s *sheet) endsName(j, to int) bool {
+	return j >= to || s.words[j].kind != arabic.Word || s.nameness(j) >= someName
 }
 
 // jointTakes reports whether token j may stand behind the joint f.
 func (s *sheet) jointTakes(j int, f string) bool {
 	w := &s.words[j]
-	if w.skip > 0 {
+	if w.kind != arabic.Word || w.skip > 0 {
 		return false
 	}
+	g := s.doc.Folded(j)
 	switch f {
 	case "عبد":
-		return w.is(defined) || w.has(gazetteer.NamePart) || s.doc.Folded(j) == "الله"
-	case "ام", "لو", "ال", "دي", "دو", "دا", "سان", "ذو", "مار", "ولد", "ديل", "دل", "بو":
-		return w.is(foreign|unknown) || w.has(gazetteer.NamePart)
+		return w.is(defined) || w.has(gazetteer.NamePart) || g == "الله"
+	case "بن", "ابن", "ابو", "ابي", "بنت", "ابا":
+		return !endsTitle[g]
 	}
-	return !joinsClauses[s.doc.Folded(j)]
-}
-
-// mayBeName reports whether the unknown word j may be a part of a name.
-func (s *sheet) mayBeName(j int, titled, inside bool, strong int) bool {
-	w := &s.words[j]
-	if strong > 0 && inside {
-		return w.is(foreign) || w.is(defined) || s.table.Foreign(s.doc.Folded(j)) > -4
-	}
-	return w.is(foreign) && !w.is(defined) && (titled || s.table.Foreign(s.doc.Folded(j)) > 2)
+	return w.is(unknown) || w.has(gazetteer.NamePart) && !w.is(common)
 }

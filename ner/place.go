@@ -9,12 +9,12 @@ func (s *sheet) places(from, to int) {
 			continue
 		}
 		j := i + 1
-		for j < to && j-i <= 3 && s.words[j].kind == arabic.Word && s.words[j].is(foreign|unknown) {
+		for j < to && j-i <= 3 && s.words[j].kind == arabic.Word && s.words[j].is(foreign) && s.words[j].skip == 0 {
 			j++
 		}
 		if j == i+1 {
 			continue
 		}
-		s.add(candidate{from: i + 1, to: j, typ: LOC, conf: 0.75, by: "place-head"})
+		s.add(candidate{from: i + 1, to: j, typ: LOC, conf: 0.85, by: "place-head"})
 	}
 }

@@ -56,6 +56,8 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 		s.organisations(sentence.TokenStart, sentence.TokenEnd)
 	}
 	s.choose()
+	s.again()
+	s.choose()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

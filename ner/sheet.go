@@ -19,6 +19,7 @@ type sheet struct {
 	titles  []title
 	best    []float64
 	back    []int32
+	seen    map[string]known
 }
 
 // word is what is known of a token.
@@ -114,7 +115,10 @@ func (s *sheet) lookUp(w *word, i int) {
 		s.listed = append(s.listed, listed{i, m.End, c, m.Set})
 	}
 	text := s.doc.Folded(i)
-	if strings.HasPrefix(text, "ال") && len(text) > 8 {
+	if text == "علي" && strings.HasSuffix(s.doc.Text(s.doc.Token(i)), "ى") {
+		w.set, s.listed = commonWord, s.listed[:w.first] // the preposition, not the name
+	}
+	if bare := text[min(len(text), 2*int(w.skip)):]; strings.HasPrefix(bare, "ال") && len(bare) > 8 || w.article {
 		w.look |= defined
 	}
 	switch {
