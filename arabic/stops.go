@@ -90,7 +90,7 @@ func (sp *splitter) pointEnds(i int) bool {
 	if glued && (next.Kind == Latin || next.Kind == Number && prev.Kind != Word || next.Kind == URL) {
 		return false // .net, 3.5
 	}
-	if prev.End != point.Start && (prev.Kind != Word || letters(sp.word(i-1)) != 1) {
+	if prev.End != point.Start && (prev.Kind != Word || letterCount(sp.word(i-1)) != 1) {
 		return true
 	}
 	lastOfLine := !more || sp.lineEnds(i+1) && !sp.wraps(i+1)
@@ -104,7 +104,7 @@ func (sp *splitter) pointEnds(i int) bool {
 		return i-1 > sp.first && !(next.Kind == Number && next.Start-point.End <= 3 && !strings.Contains(sp.text[point.End:next.Start], " "))
 	case Word:
 		switch {
-		case letters(word) == 1:
+		case letterCount(word) == 1:
 			return sp.unitEnds(i - 1)
 		case abbreviations[word]:
 			return false
@@ -131,8 +131,8 @@ func (sp *splitter) unitEnds(k int) bool {
 	return false
 }
 
-// letters counts the letters of an Arabic word, without marks and tatweel.
-func letters(word string) int {
+// letterCount counts the letters of an Arabic word, without marks and tatweel.
+func letterCount(word string) int {
 	n := 0
 	for _, r := range word {
 		if !isMark(r) && r != tatweel {
