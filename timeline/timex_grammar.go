@@ -1,0 +1,190 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// A rule is a line of the grammar with what it means. The line is a sequence of terminals: a class of the lexicon or of
+// the numbers (month, dom), a literal word («من»), a|b for either, [x] for an optional part, +x for x behind و. A
+// terminal past the first may carry ب or ل («بعام») but no و unless it is marked so.
+type rule struct {
+	name  string
+	line  string
+	conf  float64
+	build func(m *match, e *expr) bool // false when the words do not make sense together
+}
+
+// node is a node of the trie that all lines compile into.
+type node struct {
+	edges []edge
+	rules []*rule
+}
+
+type edge struct {
+	sym  symbol
+	conj bool
+	to   *node
+}
+
+func (n *node) step(s symbol, conj bool) *node {
+	for i := range n.edges {
+		if n.edges[i].sym == s && n.edges[i].conj == conj {
+			return n.edges[i].to
+		}
+	}
+	to := &node{}
+	n.edges = append(n.edges, edge{s, conj, to})
+	return to
+}
+
+// compile adds every way through the rule's line to the trie.
+func (m *matcher) compile(r *rule) {
+	toks := strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(r.line))
+	ends, rest := m.seq([]*node{m.root}, toks)
+	if len(rest) > 0 {
+		panic("timeline: rule " + r.name + ": unbalanced brackets")
+	}
+	for _, n := range ends {
+		if n == m.root {
+			panic("timeline: rule " + r.name + " matches nothing")
+		}
+		if len(n.rules) == 0 || n.rules[len(n.rules)-1] != r {
+			n.rules = append(n.rules, r)
+		}
+	}
+}
+
+func (m *matcher) seq(from []*node, toks []string) (ends []*node, rest []string) {
+	for len(toks) > 0 {
+		switch t := toks[0]; t {
+		case "]":
+			return from, toks
+		case "[":
+			inner, after := m.seq(from, toks[1:])
+			from, toks = union(from, inner), after[1:]
+		default:
+			var to []*node
+			for alt := range strings.SplitSeq(t, "|") {
+				alt, conj := strings.CutPrefix(alt, "+")
+				s := m.terminal(alt)
+				for _, n := range from {
+					to = union(to, []*node{n.step(s, conj)})
+				}
+			}
+			from, toks = to, toks[1:]
+		}
+	}
+	return from, nil
+}
+
+func union(a, b []*node) []*node {
+	out := a[:len(a):len(a)]
+next:
+	for _, n := range b {
+		for _, o := range out {
+			if o == n {
+				continue next
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// terminal returns the symbol of a class, or enters a literal word into the lexicon.
+func (m *matcher) terminal(name string) symbol {
+	if name[0] < 0x80 {
+		s, ok := m.symbols[name]
+		if !ok {
+			panic("timeline: the grammar names no class " + name)
+		}
+		return s
+	}
+	folded := arabic.Search.String(name)
+	if s, ok := m.symbols[folded]; ok {
+		return s
+	}
+	s := m.symbol(folded)
+	m.add(folded, item{sym: s})
+	return s
+}
+
+// match is a way through the trie: the items it took and where each stands.
+type match struct {
+	s     *scan
+	items []item
+	at    []int // the token each item starts at
+}
+
+// get returns the value of the first item of a class.
+func (m *match) get(name symbol) (float64, bool) {
+	for _, it := range m.items {
+		if it.sym == name {
+			return it.val, true
+		}
+	}
+	return 0, false
+}
+
+func (m *match) num(name symbol) int {
+	v, _ := m.get(name)
+	return int(v)
+}
+
+func (m *match) has(name symbol) bool {
+	_, ok := m.get(name)
+	return ok
+}
+
+// nth returns the value of the n-th item of a class, from 0.
+func (m *match) nth(name symbol, n int) (float64, bool) {
+	for _, it := range m.items {
+		if it.sym == name {
+			if n == 0 {
+				return it.val, true
+			}
+			n--
+		}
+	}
+	return 0, false
+}
+
+// word reports whether a literal word is part of the match.
+func (m *match) word(w string) bool { return m.has(m.s.m.symbols[w]) }
+
+// longest returns the longest expression that starts at token i; ties go to the rule that stands first.
+func (s *scan) longest(i int) (best expr, ok bool) {
+	s.cur = match{s: s, items: s.cur.items[:0], at: s.cur.at[:0]}
+	s.best, s.found = expr{}, false
+	s.walk(s.m.root, i)
+	return s.best, s.found
+}
+
+func (s *scan) walk(n *node, i int) {
+	for _, r := range n.rules {
+		if s.found && i <= s.best.last {
+			break
+		}
+		e := expr{first: s.cur.at[0], last: i, rule: r, conf: r.conf}
+		if r.build(&s.cur, &e) {
+			s.best, s.found = e, true
+			break
+		}
+	}
+	if len(n.edges) == 0 || i >= s.limit {
+		return
+	}
+	for _, it := range s.items(i) {
+		for k := range n.edges {
+			e := &n.edges[k]
+			if e.sym != it.sym || len(s.cur.at) > 0 && e.conj != (it.pro&conj != 0) || len(s.cur.at) > 0 && it.pro&withK != 0 {
+				continue
+			}
+			s.cur.items, s.cur.at = append(s.cur.items, it), append(s.cur.at, i)
+			s.walk(e.to, i+it.n)
+			s.cur.items, s.cur.at = s.cur.items[:len(s.cur.items)-1], s.cur.at[:len(s.cur.at)-1]
+		}
+	}
+}

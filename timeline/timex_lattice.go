@@ -1,0 +1,238 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// The symbols that rules ask for by name; the first ones are made of numbers, the others are classes of the word list.
+const (
+	symNum     symbol = iota // any number above zero
+	symDom                   // a day of the month, 1–31
+	symOrd                   // a rank in words
+	symYear                  // 1000–2199 in digits or words, or any number glued to هـ or م; AH years are negative
+	symHour                  // 0–24 in digits or words; halves and quarters count
+	symClock                 // 12:30, in seconds
+	symFull                  // 18/10/1436, as year*10000+month*100+day, AH negative
+	symDM                    // 22/4 as month*100+day
+	symMY                    // 2015/3 as year*100+month
+	symYears                 // 2014-2015, as first*10000+last
+	symDoms                  // 13-15, as first*100+last
+	symYear2                 // a number of two digits that may be a year: '95
+	symClocks                // 8-9
+	symMonth                 // 1–12, Hijri ones from 101; doubled names («تموز/يوليو») are one
+	symLyMonth
+	symWday
+	symBareWday
+	symUnit
+	symUnitD
+	symUnits
+	symUnitsD
+	symDual
+	symDualD
+	symLast
+	symLatest
+	symPrev
+	symNext
+	symFollow
+	symThis
+	symSame
+	symNext2
+	symLast2
+	symDem
+	symThat
+	symOwn
+	symToday
+	symDay
+	symPresent
+	symPast
+	symFuture
+	symPos
+	symBarePos
+	symApprox
+	symRoughly
+	symSeveral
+	symManyAdj
+	symFew
+	symWhole
+	symSet
+	symSetAdj
+	symPart
+	symPartAdv
+	symPartD
+	symNight
+	symTonight
+	symMid
+	symMidC
+	symAmPm
+	symLate
+	symSeason
+	symSeasonD
+	symDecade
+	symEra
+	symFeast
+	symBareFeast
+	symHalf
+	symHalfD
+	symQuarter
+	symQuarterD
+	symThird
+	symThirdD
+	symBdMonth
+)
+
+var fixedSymbols = [...]string{"num", "dom", "ord", "year", "hour", "clock", "full", "dm", "my", "years", "doms", "year2", "clocks", "month", "lymonth",
+	"wday", "bwday", "unit", "unitd", "units", "unitsd", "dual", "duald", "last", "latest", "prev", "next", "follow", "this", "same", "next2", "last2",
+	"dem", "that", "own", "today", "day", "present", "past", "future", "pos", "bpos", "approx", "roughly", "several", "manyadj", "fewd", "whole",
+	"set", "setadj", "part", "partadv", "partd", "night", "tonight", "mid", "midc", "ampm", "late", "season", "seasond", "decade", "era", "feast", "bfeast",
+	"half", "halfd", "quarter", "quarterd", "third", "thirdd", "bdmonth"}
+
+// scan is the work on one document: the lattice of items over its tokens, made where the matcher looks.
+type scan struct {
+	m     *matcher
+	doc   *arabic.Document
+	limit int // the end of the sentence
+
+	base  int        // the token that cache begins with
+	cache []cell     // the items of the tokens of the sentence
+	arena []item     // all items of the sentence
+	cur   match      // the way that walk is on
+	best  expr       // the best expression so far
+	found bool       // whether best holds one
+	exprs []expr     // the expressions of the sentence
+	out   []Timex    // the result
+	ctx   resolution // what earlier expressions said
+}
+
+type cell struct {
+	from, to int32 // in arena
+	done     bool
+}
+
+// start makes the scan ready for the tokens [from, to).
+func (s *scan) start(from, to int) {
+	s.base, s.limit = from, to
+	s.arena = s.arena[:0]
+	s.cache = s.cache[:0]
+	for range to - from {
+		s.cache = append(s.cache, cell{})
+	}
+}
+
+// items returns the readings of what starts at token i.
+func (s *scan) items(i int) []item {
+	if i >= s.limit {
+		return nil
+	}
+	c := &s.cache[i-s.base]
+	if !c.done {
+		made := s.read(i)
+		c = &s.cache[i-s.base]
+		c.from = int32(len(s.arena))
+		s.arena = append(s.arena, made...)
+		c.to, c.done = int32(len(s.arena)), true
+	}
+	return s.arena[c.from:c.to:c.to]
+}
+
+// read makes the items of token i.
+func (s *scan) read(i int) []item {
+	var buf [24]item
+	items := buf[:0]
+	switch s.doc.Token(i).Kind {
+	case arabic.Word:
+		items = s.words(items, i)
+		items = s.months(items, i)
+		items = s.numberWords(items, i)
+	case arabic.Number, arabic.Date:
+		items = s.figures(items, i)
+	case arabic.Punct, arabic.Symbol:
+		items = s.marks(items, i)
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return append([]item(nil), items...)
+}
+
+// words looks token i up in the lexicon, alone and with the words behind it.
+func (s *scan) words(items []item, i int) []item {
+	w, ok := s.m.first[s.doc.Folded(i)]
+	if !ok {
+		return items
+	}
+	for n := w.node; ; {
+		for _, it := range n.items {
+			it.pro = w.pro
+			items = append(items, it)
+		}
+		i++
+		if i >= s.limit || len(n.next) == 0 {
+			return items
+		}
+		if n = n.next[s.doc.Folded(i)]; n == nil {
+			return items
+		}
+	}
+}
+
+// months widens «تموز» to «تموز/يوليو», «آذار (مارس)» and «أغسطس آب»: two names of one month.
+func (s *scan) months(items []item, i int) []item {
+	for _, it := range items {
+		if it.sym != symMonth {
+			continue
+		}
+		j, closing := i+it.n, ""
+		switch s.text(j) {
+		case "/", "-", "–", "،":
+			j++
+		case "(", "[":
+			closing = map[string]string{"(": ")", "[": "]"}[s.text(j)]
+			j++
+		}
+		for _, second := range s.items(j) {
+			if second.sym != symMonth || second.val != it.val || second.pro != 0 {
+				continue
+			}
+			n := j + second.n - i
+			if closing != "" {
+				if s.text(i+n) != closing {
+					continue
+				}
+				n++
+			}
+			items = append(items, item{sym: symMonth, n: n, pro: it.pro, val: it.val})
+		}
+	}
+	return items
+}
+
+// text returns the folded text of token i, or nothing past the sentence.
+func (s *scan) text(i int) string {
+	if i < 0 || i >= s.limit {
+		return ""
+	}
+	return s.doc.Folded(i)
+}
+
+// glued reports whether nothing stands between the tokens i-1 and i.
+func (s *scan) glued(i int) bool {
+	return i > 0 && i < s.doc.Len() && s.doc.Token(i-1).End == s.doc.Token(i).Start
+}
+
+// marks reads brackets around a number, «(21)», and punctuation as itself.
+func (s *scan) marks(items []item, i int) []item {
+	t := s.text(i)
+	if t == "(" && i+2 < s.limit && s.text(i+2) == ")" && s.doc.Token(i+1).Kind == arabic.Number {
+		for _, it := range s.items(i + 1) {
+			it.n = 3
+			items = append(items, it)
+		}
+		return items
+	}
+	if sym, ok := s.m.symbols[t]; ok && !strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") {
+		items = append(items, item{sym: sym, n: 1})
+	}
+	return items
+}

@@ -1,0 +1,156 @@
+package timeline
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+//go:embed timex_words.txt
+var timexWords string
+
+// A symbol is a terminal of the grammar: a lexical class (month, wday), a kind of number (dom, year) or a literal word.
+type symbol uint16
+
+// clitics are the proclitics that a word stands behind.
+type clitics uint8
+
+const (
+	conj  clitics = 1 << iota // و or ف
+	withB                     // ب
+	withL                     // ل
+	withK                     // ك
+)
+
+// item is one reading of the tokens that start at a place.
+type item struct {
+	sym symbol
+	n   int // tokens
+	pro clitics
+	era era // of years and dates
+	val float64
+}
+
+// era says which calendar a year counts by, where the text does.
+type era uint8
+
+const (
+	noEra era = iota
+	hijriEra
+	gregorianEra
+)
+
+// lexNode is a node of the trie of phrases; its edges are folded words.
+type lexNode struct {
+	items []item
+	next  map[string]*lexNode
+}
+
+// surface is a first word as it may stand in the text.
+type surface struct {
+	pro  clitics
+	node *lexNode
+}
+
+// lexicon knows all words of time. It is immutable once built.
+type lexicon struct {
+	first   map[string]surface
+	symbols map[string]symbol
+	names   []string
+}
+
+func (l *lexicon) symbol(name string) symbol {
+	s, ok := l.symbols[name]
+	if !ok {
+		s = symbol(len(l.names))
+		l.symbols[name] = s
+		l.names = append(l.names, name)
+	}
+	return s
+}
+
+var proclitics = []struct {
+	text string
+	pro  clitics
+}{{"", 0}, {"و", conj}, {"ف", conj}, {"ب", withB}, {"ل", withL}, {"ك", withK}, {"وب", conj | withB}, {"ول", conj | withL}, {"فب", conj | withB}, {"فل", conj | withL}}
+
+// add enters a folded phrase as an item. First words get all proclitics; ل and ال join to لل.
+func (l *lexicon) add(phrase string, it item) {
+	words := strings.Fields(phrase)
+	it.n = len(words)
+	head, ok := l.first[words[0]]
+	if !ok || head.pro != 0 {
+		head = surface{node: &lexNode{}}
+		for _, p := range proclitics {
+			word := p.text + words[0]
+			if rest, def := strings.CutPrefix(words[0], "ال"); def && p.pro&withL != 0 {
+				word = p.text + "ل" + rest
+			}
+			if old, taken := l.first[word]; !taken || p.pro == 0 && old.pro != 0 {
+				l.first[word] = surface{p.pro, head.node}
+			}
+		}
+	}
+	node := head.node
+	for _, w := range words[1:] {
+		if node.next == nil {
+			node.next = map[string]*lexNode{}
+		}
+		if node.next[w] == nil {
+			node.next[w] = &lexNode{}
+		}
+		node = node.next[w]
+	}
+	node.items = append(node.items, it)
+}
+
+// addLine enters a line of the word list: phrase, class, value.
+func (l *lexicon) addLine(line string) error {
+	f := strings.Split(line, "\t")
+	if len(f) != 3 {
+		return fmt.Errorf("want phrase, class and value, have %q", line)
+	}
+	val, err := strconv.Atoi(f[2])
+	if err != nil {
+		return fmt.Errorf("value of %q: %w", f[0], err)
+	}
+	it := item{sym: l.symbol(f[1]), val: float64(val)}
+	phrase := arabic.Search.String(f[0])
+	if bare, ok := strings.CutPrefix(phrase, "(ال)"); ok {
+		l.add(bare, it)
+		phrase = "ال" + bare
+	}
+	l.add(phrase, it)
+	return nil
+}
+
+// matcher is the compiled grammar with its lexicon, shared by all taggers.
+type matcher struct {
+	*lexicon
+	root *node
+}
+
+var compiled = sync.OnceValue(func() *matcher {
+	m := &matcher{&lexicon{first: map[string]surface{}, symbols: map[string]symbol{}}, &node{}}
+	for _, name := range fixedSymbols {
+		m.symbol(name)
+	}
+	for n, line := range strings.Split(timexWords, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := m.addLine(line); err != nil {
+			panic(fmt.Sprintf("timeline: timex_words.txt:%d: %v", n+1, err)) // embedded: a test loads it
+		}
+	}
+	for _, family := range [][]rule{dateRules, dayRules, relativeRules, periodRules, durationRules, setRules, clockRules, feastRules, vagueRules} {
+		for i := range family {
+			m.compile(&family[i])
+		}
+	}
+	return m
+})
