@@ -146,7 +146,7 @@ func digits(s string, n int) (v int, known, ok bool) {
 	return v, known, true
 }
 
-func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+func civilDay(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
 
 func parseDate(s string) (Interval, bool) {
 	head, rest, more := strings.Cut(s, "-")
@@ -157,11 +157,11 @@ func parseDate(s string) (Interval, bool) {
 	var iv Interval
 	switch {
 	case !more && len(head) == 2:
-		iv = Interval{day(y*100, 1, 1), day(y*100+100, 1, 1), GrainCentury}
+		iv = Interval{civilDay(y*100, 1, 1), civilDay(y*100+100, 1, 1), GrainCentury}
 	case !more && len(head) == 3:
-		iv = Interval{day(y*10, 1, 1), day(y*10+10, 1, 1), GrainDecade}
+		iv = Interval{civilDay(y*10, 1, 1), civilDay(y*10+10, 1, 1), GrainDecade}
 	case !more:
-		iv = Interval{day(y, 1, 1), day(y+1, 1, 1), GrainYear}
+		iv = Interval{civilDay(y, 1, 1), civilDay(y+1, 1, 1), GrainYear}
 	default:
 		var part bool
 		if iv, part, ok = parseWithin(y, rest); !ok {
@@ -180,7 +180,7 @@ var seasons = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 // parseWithin reads what follows the year: 08, 08-03, W32, W32-1, W32-WE, Q3, H1, SU.
 func parseWithin(y int, s string) (iv Interval, known, ok bool) {
 	if m := seasons[s]; m > 0 {
-		return Interval{day(y, m, 1), day(y, m+3, 1), GrainSeason}, true, true
+		return Interval{civilDay(y, m, 1), civilDay(y, m+3, 1), GrainSeason}, true, true
 	}
 	head, tail, more := strings.Cut(s, "-")
 	switch {
@@ -192,7 +192,7 @@ func parseWithin(y int, s string) (iv Interval, known, ok bool) {
 		if n < 1 || n > 12/months {
 			return iv, false, head[1] == 'X'
 		}
-		return Interval{day(y, (n-1)*months+1, 1), day(y, n*months+1, 1), GrainSeason}, true, true
+		return Interval{civilDay(y, (n-1)*months+1, 1), civilDay(y, n*months+1, 1), GrainSeason}, true, true
 	case len(head) == 3 && head[0] == 'W':
 		w, known, ok := digits(head[1:], 2)
 		if !ok || w > 53 || known && w < 1 {
@@ -217,18 +217,18 @@ func parseWithin(y int, s string) (iv Interval, known, ok bool) {
 		return iv, false, false
 	}
 	if !more {
-		return Interval{day(y, m, 1), day(y, m+1, 1), GrainMonth}, known, true
+		return Interval{civilDay(y, m, 1), civilDay(y, m+1, 1), GrainMonth}, known, true
 	}
 	d, dayKnown, ok := digits(tail, 2)
-	if !ok || dayKnown && (d < 1 || d > 31) || known && dayKnown && day(y, m, d).Day() != d && y > 0 {
+	if !ok || dayKnown && (d < 1 || d > 31) || known && dayKnown && civilDay(y, m, d).Day() != d && y > 0 {
 		return iv, false, false
 	}
-	return Interval{day(y, m, d), day(y, m, d+1), GrainDay}, known && dayKnown, true
+	return Interval{civilDay(y, m, d), civilDay(y, m, d+1), GrainDay}, known && dayKnown, true
 }
 
 // weekStart returns the Monday of the ISO week w of the year y.
 func weekStart(y, w int) time.Time {
-	jan4 := day(y, 1, 4)
+	jan4 := civilDay(y, 1, 4)
 	return jan4.AddDate(0, 0, 7*(w-1)-(int(jan4.Weekday())+6)%7)
 }
 

@@ -5,35 +5,36 @@ type unit int8
 
 const (
 	noUnit unit = iota
-	second
-	minute
-	hour
-	dayUnit
-	week
-	month
-	year
-	decade
-	century
-	night
-	seasonUnit
-	moment
-	quarter
-	half
+	uSecond
+	uMinute
+	uHour
+	uDay
+	uWeek
+	uMonth
+	uYear
+	uDecade
+	uCentury
+	uNight
+	uSeason
+	uMoment
+	uQuarter
+	uHalf
+	uWeekend
 )
 
 // way is where a relative adjective points.
 type way int8
 
 const (
-	noWay   way = iota
-	last        // الماضي
-	next        // المقبل
-	this        // الحالي, هذا
-	prev        // السابق: before what was just told
-	follow      // التالي
-	same        // نفسه
-	last2       // قبل الماضي
-	next2       // بعد القادم
+	noWay    way = iota
+	toLast       // الماضي
+	toNext       // المقبل
+	toThis       // الحالي, هذا
+	toPrev       // السابق: before what was just told
+	toFollow     // التالي
+	toSame       // نفسه
+	toLast2      // قبل الماضي
+	toNext2      // بعد القادم
 )
 
 // expr is what an expression says before it is placed in time. Zero fields are unsaid. An expr is day-like when
@@ -70,16 +71,15 @@ type expr struct {
 	plus  [3]amount // further steps: «2 سنة و1 شهر و21 يوما»
 	event bool      // counted from an event that is named behind: «بعد ساعات على …»
 	way   way
-	anchor,
-	weak bool // counts only when something licenses it (see license)
+	weak  bool    // counts only when something licenses it (see license)
 	vague float64 // 0, or what a vague amount stands for in a dialogue (3)
 	count float64 // «الأسابيع الثلاثة القادمة»
 
-	value string // fixed value: PAST_REF, P3D
-	exact bool   // PRESENT_REF is this very moment: حالا
-	mod   string
-	op    bool // a modifier that needs an expression behind it: «مطلع», «وقت سابق من»
-	ref   string
+	value  string // fixed value: PAST_REF, P3D
+	exact  bool   // PRESENT_REF is this very moment: حالا
+	mod    string
+	ranged bool // an end of a range that took something from the other
+	op     bool // a modifier that needs an expression behind it: «مطلع», «وقت سابق من»
 }
 
 type amount struct {
@@ -140,9 +140,9 @@ func (p part) hours(sec int) int {
 	return sec
 }
 
-func (e *expr) hasDay() bool { return e.day > 0 || e.wday > 0 || e.stepd && e.unit == dayUnit }
+func (e *expr) hasDay() bool { return e.day > 0 || e.wday > 0 || e.stepd && e.unit == uDay }
 
-// calendar reports whether the expression says anything about the date.
+// calendarSaid reports whether the expression says anything about the date.
 func (e *expr) calendarSaid() bool {
 	return e.hasDay() || e.month > 0 || e.year > 0 || e.stepd || e.way != noWay || e.season > 0 || e.decade > 0 || e.feast > 0 || e.nth != 0
 }

@@ -140,7 +140,7 @@ func (f figure) two(items []item) []item {
 			items = append(items, plain(symDoms, a*100+b))
 		}
 		if f.sep == '-' && a <= 24 && b <= 24 {
-			items = append(items, plain(symClocks, -(a*100 + b)))
+			items = append(items, plain(symClocks, -(a*100+b)))
 		}
 		if m, d, ok := monthDay(b, a); ok {
 			items = append(items, item{sym: symDM, n: 1, val: float64(m*100 + d), era: f.unit})

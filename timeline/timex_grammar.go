@@ -1,14 +1,16 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
 )
 
 // A rule is a line of the grammar with what it means. The line is a sequence of terminals: a class of the lexicon or of
-// the numbers (month, dom), a literal word («من»), a|b for either, [x] for an optional part, +x for x behind و. A
-// terminal past the first may carry ب or ل («بعام») but no و unless it is marked so.
+// the numbers (month, dom), a literal word («من») or mark, a|b for either, [x y] for an optional part, {x y ; z} for one
+// of several parts, +x for x behind و, $X for a part that shorthand names. A terminal past the first may carry ب or ل
+// («بعام») but no و unless it is marked so.
 type rule struct {
 	name  string
 	line  string
@@ -16,10 +18,12 @@ type rule struct {
 	build func(m *match, e *expr) bool // false when the words do not make sense together
 }
 
-// node is a node of the trie that all lines compile into.
+// node is a node of the trie that all lines compile into. Branches of one line that would multiply meet again in a
+// node of their own, to which they lead without a terminal.
 type node struct {
 	edges []edge
 	rules []*rule
+	meet  []*node
 }
 
 type edge struct {
@@ -39,9 +43,17 @@ func (n *node) step(s symbol, conj bool) *node {
 	return to
 }
 
+// shorthand holds the parts of lines that many rules share.
+var shorthand = map[string]string{
+	"$REL":    "last|latest|prev|next|follow|this|same|next2|last2",
+	"$YEAR":   "[من|في] [عام|العام|سنة|السنة] year [era]",
+	"$AMOUNT": "{ num unit|units|unitsd ; dual ; unit [واحد|واحدة] ; several units|unitsd ; units [manyadj|several] ; half unit|unitd }",
+	"$MORE":   "{ +num unit|units ; و num unit|units ; +dual ; و dual ; +unit [واحد|واحدة] ; و unit [واحد|واحدة] ; +half|quarter|third ; و half|quarter|third ; ، num unit|units ; , num unit|units }",
+}
+
 // compile adds every way through the rule's line to the trie.
 func (m *matcher) compile(r *rule) {
-	toks := strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(r.line))
+	toks := words(r.line)
 	ends, rest := m.seq([]*node{m.root}, toks)
 	if len(rest) > 0 {
 		panic("timeline: rule " + r.name + ": unbalanced brackets")
@@ -50,20 +62,40 @@ func (m *matcher) compile(r *rule) {
 		if n == m.root {
 			panic("timeline: rule " + r.name + " matches nothing")
 		}
-		if len(n.rules) == 0 || n.rules[len(n.rules)-1] != r {
-			n.rules = append(n.rules, r)
-		}
+		n.rules = append(n.rules, r)
 	}
 }
 
+// words splits a line, with the shorthand written out.
+func words(line string) []string {
+	var out []string
+	for _, w := range strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(line)) {
+		if long, ok := shorthand[w]; ok {
+			out = append(out, words(long)...)
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// seq follows toks from the nodes given and returns the nodes it ends at, stopping before a closing bracket.
 func (m *matcher) seq(from []*node, toks []string) (ends []*node, rest []string) {
 	for len(toks) > 0 {
 		switch t := toks[0]; t {
-		case "]":
+		case "]", "}", ";":
 			return from, toks
 		case "[":
 			inner, after := m.seq(from, toks[1:])
-			from, toks = union(from, inner), after[1:]
+			from, toks = join(union(from, inner)), after[1:]
+		case "{":
+			var all []*node
+			for toks[0] != "}" {
+				var inner []*node
+				inner, toks = m.seq(from, toks[1:])
+				all = union(all, inner)
+			}
+			from, toks = join(all), toks[1:]
 		default:
 			var to []*node
 			for alt := range strings.SplitSeq(t, "|") {
@@ -73,29 +105,39 @@ func (m *matcher) seq(from []*node, toks []string) (ends []*node, rest []string)
 					to = union(to, []*node{n.step(s, conj)})
 				}
 			}
-			from, toks = to, toks[1:]
+			from, toks = join(to), toks[1:]
 		}
 	}
 	return from, nil
 }
 
+// maxBranches is how many ends a part of a line may have before they meet.
+const maxBranches = 3
+
+func join(ends []*node) []*node {
+	if len(ends) <= maxBranches {
+		return ends
+	}
+	meeting := &node{}
+	for _, n := range ends {
+		n.meet = append(n.meet, meeting)
+	}
+	return []*node{meeting}
+}
+
 func union(a, b []*node) []*node {
 	out := a[:len(a):len(a)]
-next:
 	for _, n := range b {
-		for _, o := range out {
-			if o == n {
-				continue next
-			}
+		if !slices.Contains(out, n) {
+			out = append(out, n)
 		}
-		out = append(out, n)
 	}
 	return out
 }
 
 // terminal returns the symbol of a class, or enters a literal word into the lexicon.
 func (m *matcher) terminal(name string) symbol {
-	if name[0] < 0x80 {
+	if c := name[0]; c >= 'a' && c <= 'z' {
 		s, ok := m.symbols[name]
 		if !ok {
 			panic("timeline: the grammar names no class " + name)
@@ -107,7 +149,9 @@ func (m *matcher) terminal(name string) symbol {
 		return s
 	}
 	s := m.symbol(folded)
-	m.add(folded, item{sym: s})
+	if folded[0] >= 0x80 {
+		m.add(folded, item{sym: s})
+	}
 	return s
 }
 
@@ -126,6 +170,16 @@ func (m *match) get(name symbol) (float64, bool) {
 		}
 	}
 	return 0, false
+}
+
+// item returns the first item of a class.
+func (m *match) item(name symbol) (item, bool) {
+	for _, it := range m.items {
+		if it.sym == name {
+			return it, true
+		}
+	}
+	return item{}, false
 }
 
 func (m *match) num(name symbol) int {
@@ -172,6 +226,9 @@ func (s *scan) walk(n *node, i int) {
 			s.best, s.found = e, true
 			break
 		}
+	}
+	for _, to := range n.meet {
+		s.walk(to, i)
 	}
 	if len(n.edges) == 0 || i >= s.limit {
 		return

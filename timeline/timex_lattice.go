@@ -8,20 +8,20 @@ import (
 
 // The symbols that rules ask for by name; the first ones are made of numbers, the others are classes of the word list.
 const (
-	symNum     symbol = iota // any number above zero
-	symDom                   // a day of the month, 1–31
-	symOrd                   // a rank in words
-	symYear                  // 1000–2199 in digits or words, or any number glued to هـ or م; AH years are negative
-	symHour                  // 0–24 in digits or words; halves and quarters count
-	symClock                 // 12:30, in seconds
-	symFull                  // 18/10/1436, as year*10000+month*100+day, AH negative
-	symDM                    // 22/4 as month*100+day
-	symMY                    // 2015/3 as year*100+month
-	symYears                 // 2014-2015, as first*10000+last
-	symDoms                  // 13-15, as first*100+last
-	symYear2                 // a number of two digits that may be a year: '95
-	symClocks                // 8-9
-	symMonth                 // 1–12, Hijri ones from 101; doubled names («تموز/يوليو») are one
+	symNum    symbol = iota // any number above zero
+	symDom                  // a day of the month, 1–31
+	symOrd                  // a rank in words
+	symYear                 // 1000–2199 in digits or words, or any number glued to هـ or م; AH years are negative
+	symHour                 // 0–24 in digits or words; halves and quarters count
+	symClock                // 12:30, in seconds
+	symFull                 // 18/10/1436, as year*10000+month*100+day, AH negative
+	symDM                   // 22/4 as month*100+day
+	symMY                   // 2015/3 as year*100+month
+	symYears                // 2014-2015, as first*10000+last
+	symDoms                 // 13-15, as first*100+last
+	symYear2                // a number of two digits that may be a year: '95
+	symClocks               // 8-9
+	symMonth                // 1–12, Hijri ones from 101; doubled names («تموز/يوليو») are one
 	symLyMonth
 	symWday
 	symBareWday
@@ -94,15 +94,18 @@ type scan struct {
 	doc   *arabic.Document
 	limit int // the end of the sentence
 
-	base  int        // the token that cache begins with
-	cache []cell     // the items of the tokens of the sentence
-	arena []item     // all items of the sentence
-	cur   match      // the way that walk is on
-	best  expr       // the best expression so far
-	found bool       // whether best holds one
-	exprs []expr     // the expressions of the sentence
-	out   []Timex    // the result
-	ctx   resolution // what earlier expressions said
+	base     int        // the token that cache begins with
+	cache    []cell     // the items of the tokens of the sentence
+	arena    []item     // all items of the sentence
+	cur      match      // the way that walk is on
+	best     expr       // the best expression so far
+	found    bool       // whether best holds one
+	exprs    []expr     // the expressions of the sentence
+	out      []Timex    // the result
+	ends     []int      // the token each of out ends at, as far back as pairs look
+	ctx      resolution // what earlier expressions said
+	firstOut int        // where in out this document begins
+	dialogue bool       // read as a request
 }
 
 type cell struct {

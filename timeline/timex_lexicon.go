@@ -56,14 +56,14 @@ type surface struct {
 	node *lexNode
 }
 
-// lexicon knows all words of time. It is immutable once built.
-type lexicon struct {
+// wordTrie knows all words of time. It is immutable once built.
+type wordTrie struct {
 	first   map[string]surface
 	symbols map[string]symbol
 	names   []string
 }
 
-func (l *lexicon) symbol(name string) symbol {
+func (l *wordTrie) symbol(name string) symbol {
 	s, ok := l.symbols[name]
 	if !ok {
 		s = symbol(len(l.names))
@@ -79,7 +79,7 @@ var proclitics = []struct {
 }{{"", 0}, {"و", conj}, {"ف", conj}, {"ب", withB}, {"ل", withL}, {"ك", withK}, {"وب", conj | withB}, {"ول", conj | withL}, {"فب", conj | withB}, {"فل", conj | withL}}
 
 // add enters a folded phrase as an item. First words get all proclitics; ل and ال join to لل.
-func (l *lexicon) add(phrase string, it item) {
+func (l *wordTrie) add(phrase string, it item) {
 	words := strings.Fields(phrase)
 	it.n = len(words)
 	head, ok := l.first[words[0]]
@@ -109,7 +109,7 @@ func (l *lexicon) add(phrase string, it item) {
 }
 
 // addLine enters a line of the word list: phrase, class, value.
-func (l *lexicon) addLine(line string) error {
+func (l *wordTrie) addLine(line string) error {
 	f := strings.Split(line, "\t")
 	if len(f) != 3 {
 		return fmt.Errorf("want phrase, class and value, have %q", line)
@@ -128,14 +128,14 @@ func (l *lexicon) addLine(line string) error {
 	return nil
 }
 
-// matcher is the compiled grammar with its lexicon, shared by all taggers.
+// matcher is the compiled grammar with its wordTrie, shared by all taggers.
 type matcher struct {
-	*lexicon
+	*wordTrie
 	root *node
 }
 
 var compiled = sync.OnceValue(func() *matcher {
-	m := &matcher{&lexicon{first: map[string]surface{}, symbols: map[string]symbol{}}, &node{}}
+	m := &matcher{&wordTrie{first: map[string]surface{}, symbols: map[string]symbol{}}, &node{}}
 	for _, name := range fixedSymbols {
 		m.symbol(name)
 	}

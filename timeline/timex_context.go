@@ -1,0 +1,254 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// ranges lets the first of two ends take what it lacks from the second: «من 20 إلى 21 ربيع الآخر», «بين مارس ومايو 2015»,
+// «أيام 3 و4 و5 أغسطس».
+func (s *scan) ranges() {
+	for k := len(s.exprs) - 2; k >= 0; k-- {
+		a, b := &s.exprs[k], &s.exprs[k+1]
+		to, and := s.link(a.last, b.first)
+		if !to && !and {
+			continue
+		}
+		lead := s.prevWord(a.first)
+		led := lead == "من" || lead == "بين" || lead == "يومي" || lead == "ايام" || lead == "شهري" || lead == "الفتره" || lead == "عامي" || lead == "وبين" || lead == "يوم" || strings.HasSuffix(s.text(a.first), "يوم")
+		switch {
+		case !to && !led && !b.ranged:
+		case a.day > 0 && a.month == 0 && a.unit == noUnit && b.day > 0 && (b.month > 0 || b.unit == uMonth) && a.day <= 31:
+			first, last, rule := a.first, a.last, a.rule
+			dayOf := a.day
+			*a = *b
+			a.first, a.last, a.rule, a.day, a.dayTo, a.wday, a.weak, a.ranged, a.mod = first, last, rule, dayOf, 0, 0, false, true, ""
+			b.ranged = true
+		case a.day > 0 && a.month > 0 && a.year == 0 && b.year > 0 && b.month > 0 && a.hijri == b.hijri, a.month > 0 && a.day == 0 && a.year == 0 && b.month > 0 && b.day == 0 && b.year > 0:
+			a.year, a.era = b.year, b.era
+			a.weak, a.ranged, b.ranged = false, true, true
+		case a.month > 0 && b.month > 0 && a.day == 0 && b.day == 0:
+			if a.way == noWay {
+				a.way = b.way
+			}
+			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
+		case a.year > 0 && b.year > 0 && a.month == 0 && b.month == 0 && a.nth == 0 && b.nth == 0 && (led || to && !s.countsNoun(b.last)) && s.years(a, b):
+			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
+		case a.hasClock && b.hasClock && (led || to):
+			if a.weak && b.weak && !s.dialogue {
+				continue
+			}
+			if a.part == noPart && !a.fixedHour {
+				a.part = b.part
+				if a.clock > b.clock && b.part == noon {
+					a.part = forenoon
+				}
+			}
+			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
+		}
+	}
+}
+
+// years reports whether two numbers are years at the ends of a range.
+func (s *scan) years(a, b *expr) bool {
+	return a.year < b.year && b.year-a.year < 1000 && (!a.weak || a.year >= 1300) || a.year > b.year && a.year-b.year < 60
+}
+
+// link reports what joins two ends: إلى or a hyphen, or و.
+func (s *scan) link(i, j int) (to, and bool) {
+	if j == i {
+		its := s.items(i)
+		return false, len(its) > 0 && its[0].pro&conj != 0
+	}
+	if j-i > 2 {
+		return false, false
+	}
+	switch s.text(i) {
+	case "الي", "حتي", "وحتي", "-", "–", "ولغايه", "لغايه", "والي":
+		return j-i == 1 || s.text(i+1) == "يوم" || s.text(i+1) == "عام" || s.text(i+1) == "شهر" || s.text(i+1) == "سنه" || s.text(i+1) == "ما", false
+	case "و", "،":
+		return false, j-i == 1
+	case "ل":
+		return s.dialogue, false
+	}
+	return false, false
+}
+
+// dateline corrects the reference time by the text's own: «اليوم الاثنين» in an article dated on Tuesday was written
+// on Monday, and so was its «أمس».
+func (s *scan) dateline() {
+	r := &s.ctx
+	if !r.known() || s.dialogue || r.dated {
+		return
+	}
+	for k := range s.exprs {
+		e := &s.exprs[k]
+		if e.wday == 0 || !e.stepd || e.unit != uDay || e.step < -2 || e.step > 2 || e.day > 0 {
+			continue
+		}
+		off := (wdayOf(r.today()) + e.step - e.wday + 70) % 7
+		r.dated = true
+		if off > 0 && off <= 3 {
+			r.ref = r.ref.AddDate(0, 0, -off)
+		} else if off == 6 {
+			r.ref = r.ref.AddDate(0, 0, 1)
+		}
+		return
+	}
+}
+
+// pair compares the expression with the one before it when the two are halves of a «الموافق» pair.
+func (s *scan) pair(e *expr, x *Timex) {
+	if len(s.out) == s.firstOut || e.day == 0 || len(x.Value) != len("2006-01-02") {
+		s.ends = s.ends[:0]
+		return
+	}
+	p := &s.out[len(s.out)-1]
+	if len(s.ends) == 0 || !s.corresponds(s.ends[len(s.ends)-1], e.first) {
+		return
+	}
+	if p.By == "day-weekday" || strings.HasPrefix(p.By, "day-weekday") {
+		iv, err := ParseTime(p.Value)
+		mine, err2 := ParseTime(x.Value)
+		if err == nil && err2 == nil && iv.Known() && mine.Known() && iv.Start.Weekday() == mine.Start.Weekday() && p.Calendar == "gregorian" {
+			p.Value, p.Confidence = x.Value, max(p.Confidence, x.Confidence)
+			return
+		}
+	}
+	head, clock, timed := strings.Cut(p.Value, "T")
+	a, err := ParseTime(head)
+	b, err2 := ParseTime(x.Value)
+	if err != nil || err2 != nil || !a.Known() || !b.Known() || a.Granularity != GrainDay {
+		return
+	}
+	_, _ = clock, timed
+	if d := days(a.Start, b.Start); d > 1 {
+		p.Conflict, x.Conflict = x.Value, p.Value
+		p.Confidence *= 0.6
+		x.Confidence *= 0.6
+	}
+}
+
+// corresponds reports «الموافق» between two dates.
+func (s *scan) corresponds(i, j int) bool {
+	if i < s.base || j-i < 1 || j-i > 3 {
+		return false
+	}
+	for ; i < j; i++ {
+		if w := s.text(i); strings.Contains(w, "موافق") || w == "هـ" || w == "/" || w == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// isRequest reports a short text that is a time expression and little else, or that somebody says to an assistant.
+func (s *scan) isRequest() bool {
+	n := s.doc.Len()
+	if n == 0 || n > 40 {
+		return false
+	}
+	if n <= 14 && s.onlyTime() {
+		return true
+	}
+	for i := range n {
+		w := s.doc.Folded(i)
+		if requestWords[w] || strings.HasPrefix(w, "سا") && len(w) >= 8 && len(w) <= 12 && !notRequests[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	requestWords = wordsOf("كورتانا يرجى رجاء فضلك دعنا دعونا نجتمع نلتقي احجز حدد ذكرني أيقظني اضبط ضبط المنبه لدينا عدت غادرت سوف سأعود يمكنك يمكنني أحتاج موعدا إنها جدولة أريد أود عندي لدي نتقابل راسلته")
+	notRequests  = wordsOf("ساعات ساعة ساعتين سابقا سابق ساحة ساهم ساهمت سارع سارعت سادسا سائق سائقي ساحات ساعد ساعدت ساعده ساحل ساحلية سالم سامي سارة ساكن ساكنة ساخن ساخنة سابقة سابع سابعة سادس سادسة ساعتان ساندت ساند سافر سافرت")
+)
+
+// onlyTime reports a text whose every word is one of time, a number, a preposition or a mark.
+func (s *scan) onlyTime() bool {
+	s.start(0, s.doc.Len())
+	unknown := 0
+	for i := 0; i < s.limit; {
+		kind := s.doc.Token(i).Kind
+		n := 0
+		for _, it := range s.items(i) {
+			n = max(n, it.n)
+		}
+		switch {
+		case n > 0:
+			i += n
+		case kind != arabic.Word || functionWords[s.doc.Folded(i)]:
+			i++
+		default:
+			unknown++
+			i++
+		}
+		if unknown > 1+s.limit/5 {
+			return false
+		}
+	}
+	return true
+}
+
+// requestPast reports a request that tells of the past: «عدت يوم الجمعة».
+func (s *scan) requestPast() bool {
+	for i := range s.doc.Len() {
+		switch s.doc.Folded(i) {
+		case "عدت", "غادرت", "كان", "كانت", "لقد", "حدث", "عقدنا", "كنت", "راسلته":
+			return true
+		}
+	}
+	return false
+}
+
+// tense looks for the tense of what token i belongs to: 2 future, 1 perhaps future, 0 unknown, -1 perhaps past, -2 past.
+func (s *scan) tense(i int) int {
+	out := 0
+	for k := i - 1; k >= max(s.base, i-30); k-- {
+		if t := tenseOf(s.doc, k); t != 0 {
+			out = t
+			break
+		}
+	}
+	if out != 0 {
+		return out
+	}
+	for k := i + 1; k < min(s.limit, i+8); k++ {
+		if t := tenseOf(s.doc, k); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+var (
+	futureWords = wordsOf("سوف المقرر المزمع المرتقب المنتظر المتوقع يعتزم تعتزم موعد موعدا اعتبارا ابتداء بدءا ستبدأ المقرره حتى غدا القادم المقبل المقبلة القادمة وسوف")
+	pastWords   = wordsOf("قال قالت كان كانت أعلن أعلنت أكد أكدت أضاف أضافت ذكر ذكرت أوضح أوضحت قتل قتلت أصيب شهد شهدت بدأ بدأت تم وقع وقعت وصل وصلت عقد عقدت أقر أقرت صدر صدرت بلغ بلغت سجل سجلت منذ الذي وقد لقد أعرب أشار أشارت نفى دعا زار التقى استقبل انتخب توفي فاز خسر شارك افتتح أطلق أطلقت نفذ نفذت تعرض تعرضت ارتفع ارتفعت انخفض تراجع هاجم هاجمت قامت قام كشف كشفت حكمت ألقت ألقى ضبطت ضبط")
+	notFuture   = wordsOf("سيارة سيارات سياسة سياسي سياسية سيادة سيد سيدة سيدات سيناء سينما سيول سيطرة سيرة سير سيف ستة ستين ستون سنة سنوات سنتين سنوي سنوية سنويا ستار سيناريو سيطر سيطرت سياحة سياحي سياحية سياق سيل سياج سيئة سيئ سندات سنغافورة سيبقى")
+)
+
+// tenseOf says what the word k tells about tense.
+func tenseOf(doc *arabic.Document, k int) int {
+	if doc.Token(k).Kind != arabic.Word {
+		return 0
+	}
+	w := doc.Folded(k)
+	if futureWords[w] {
+		return 2
+	}
+	if pastWords[w] {
+		return -2
+	}
+	bare := strings.TrimPrefix(w, "و")
+	if len(bare) >= 10 && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") {
+		return 2
+	}
+	if len(bare) >= 8 && (strings.HasPrefix(bare, "ي") || strings.HasPrefix(bare, "ت")) && presentVerbs[bare] {
+		return 1
+	}
+	return 0
+}
+
+var presentVerbs = wordsOf("تنطلق ينطلق يبدأ تبدأ يعقد تعقد يفتتح تفتتح يقام تقام يلتقي تلتقي يواجه تواجه يستضيف تستضيف يختتم تختتم ينظم تنظم يقيم تقيم يزور تزور يستأنف تستأنف يشارك تشارك يصل تصل يدشن يرعى ترعى يتوجه تتوجه ينتهي تنتهي يفتح تفتح يستمر تستمر يغادر تغادر")

@@ -1,0 +1,318 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// Weak expressions are words that only mean time in company. What stands before them licenses them.
+
+func wordsOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		w = arabic.Search.String(w)
+		set[w], set["و"+w] = true, true
+	}
+	return set
+}
+
+var (
+	timePrepositions = wordsOf("في منذ خلال حتى إلى الى قبل بعد قبيل بعيد طوال طيلة بين عند لغاية منتصف مطلع نهاية بداية أوائل أواخر بحلول شهري لشهر ليوم بتاريخ تاريخ الموافق يومي أيام مع من عن ومن وفي إبان غضون صباح مساء")
+	yearPrepositions = wordsOf("في منذ حتى إلى الى قبل بعد بين خلال لغاية بحلول مطلع نهاية بداية أوائل أواخر منتصف صيف شتاء ربيع خريف أحداث انتخابات من لعام لسنة مونديال ميزانية حرب موازنة دورة نسخة أرقام مستوى")
+	datePrepositions = wordsOf("بتاريخ تاريخ يوم ليوم الموافق موافق وتاريخ المؤرخ المؤرخة الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+	lengthLeads      = wordsOf("منذ لمدة مدة خلال طوال طيلة غضون لفترة فترة مدى مدار امتداد استمر استمرت تستمر يستمر دام دامت استغرق استغرقت تستغرق يستغرق بعد قبل كل ظرف قرابة نحو حوالي خدمة مسيرة لمده مدتها مدته وقبل")
+	perUnit          = wordsOf("مرة مرات معدل بمعدل مرتين ساعة ساعات دقيقة دقائق متوسط بمتوسط ألف ريال دولار برميل")
+	ageWords         = wordsOf("عمر عمره عمرها عمرهم عمرهن العمر سن سنه البالغ البالغة البالغين أعمارهم أعمارهن اعمارهم بعمر بالغ يبلغ تبلغ يناهز ناهز دون تحت فوق ابن ابنة وعمره وعمرها سني السن عمرا أعمار عاماً ذو ذي ذات")
+	nounsOfNames     = wordsOf("صحيفة جريدة قناة مجلة موقع برنامج صحيفتي عين المصري مؤسسة دار أخبار وكالة حي شارع مسجد بوابة سورة أسرة")
+	doubtfulMonths   = wordsOf("مارس صفر رجب شعبان رمضان محرم المحرم آب نيسان ماي أوت جوان شوال")
+)
+
+// prevWord returns the folded token before i in the sentence.
+func (s *scan) prevWord(i int) string {
+	if i <= s.base {
+		return ""
+	}
+	return s.doc.Folded(i - 1)
+}
+
+// countsNoun reports whether a number that ends before token i counts what stands there: a word that is no
+// preposition, conjunction or word of time.
+func (s *scan) countsNoun(i int) bool {
+	if i >= s.limit || s.doc.Token(i).Kind != arabic.Word {
+		return i < s.limit && (s.doc.Token(i).Kind == arabic.Latin || s.text(i) == "%")
+	}
+	w := s.text(i)
+	if functionWords[w] || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "ب") && strings.HasPrefix(w, "بال") {
+		return false
+	}
+	if verbLike(w) {
+		return false
+	}
+	for _, it := range s.items(i) {
+		if it.sym > symClocks && it.sym < symbol(len(fixedSymbols)) && it.sym != symUnit && it.sym != symUnits && it.sym != symDual {
+			return false
+		}
+	}
+	return true
+}
+
+var functionWords = wordsOf("في من إلى الى على علي عن حتى أن ان إن قد مع بعد قبل خلال عندما حيث بين كما لكن التي الذي الذين أو او ثم كان كانت هو هي هناك لدى عند منذ بسبب إذ إلا الا وقد لم لن لا ما بشأن ضد دون تحت فوق لدي أي غير هذا هذه ذلك لأن بأن أنه مما إثر عقب جراء نحو تم")
+
+// verbLike reports words with the look of a verb in the third person: such a word is not what a number counts.
+func verbLike(w string) bool {
+	return strings.HasPrefix(w, "ي") && len(w) >= 8 || strings.HasPrefix(w, "سي") && len(w) >= 10 || strings.HasPrefix(w, "ست") && len(w) >= 10
+}
+
+// named reports whether the token at i belongs to a name: «صحيفة اليوم», «عين اليوم».
+func (s *scan) named(i int) bool { return nounsOfNames[s.prevWord(i)] }
+
+// future reports a sign of the future among the words before token i, the nearest verb deciding.
+func (s *scan) future(i int) bool { return s.tense(i) > 0 }
+
+// bare reports whether the document is nothing but this sentence and short.
+func (s *scan) bare() bool { return s.dialogue && s.doc.Len() <= 3 }
+
+// license decides whether an expression counts that was not joined to another; it may adjust its span and meaning.
+func (s *scan) license(e *expr) bool {
+	prev := s.prevWord(e.first)
+	switch {
+	case e.op:
+		return false
+	case e.typ == Duration:
+		return s.licenseLength(e, prev)
+	case e.typ == Set:
+		return s.licenseSet(e, prev)
+	case e.hasClock:
+		return s.licenseClock(e, prev)
+	case e.part != noPart && !e.calendarSaid():
+		return s.licensePart(e, prev)
+	case e.unit == uDay && e.stepd && e.step == 0 && e.part == noPart:
+		return s.licenseToday(e, prev)
+	case e.wday > 0 && e.day == 0 && e.part == noPart && e.way == noWay && !e.stepd:
+		return s.licenseWeekday(e, prev)
+	case e.feast > 0:
+		return !e.weak || timePrepositions[prev]
+	case !e.weak:
+		return !s.named(e.first)
+	case e.nth != 0:
+		return s.licenseNth(e, prev)
+	case e.day > 0:
+		return s.licenseDay(e, prev)
+	case e.month > 0:
+		return s.licenseMonth(e, prev)
+	case e.year > 0:
+		return s.licenseYear(e, prev)
+	case e.season > 0:
+		return timePrepositions[prev] && !s.isNext(e.last, "ان")
+	case e.way != noWay:
+		return s.licenseUnit(e, prev)
+	case e.stepd:
+		return s.dialogue
+	}
+	return false
+}
+
+func (s *scan) isNext(i int, w string) bool { return s.text(i) == w }
+
+func (s *scan) licenseLength(e *expr, prev string) bool {
+	if e.plus[0].u == uYear && s.isAge(e) {
+		return false
+	}
+	if w := s.text(e.last); w == "ضوييه" {
+		return false
+	}
+	if e.rule.name == "duration-through" {
+		e.first++
+		return true
+	}
+	if !e.weak {
+		return true
+	}
+	if lengthLeads[prev] || s.dialogue {
+		return e.plus[0].u != uMoment
+	}
+	it := s.items(e.first)
+	return len(it) > 0 && it[0].pro&withL != 0 && e.plus[0].u != uYear
+}
+
+// isAge reports years that tell how old someone is.
+func (s *scan) isAge(e *expr) bool {
+	if s.text(e.last) == "من" && strings.HasPrefix(s.text(e.last+1), "العمر") || strings.HasPrefix(s.text(e.last), "من عمر") {
+		return true
+	}
+	if s.text(e.last) == "من" && strings.HasPrefix(s.text(e.last+1), "عمر") {
+		return true
+	}
+	if s.prevWord(e.first) == "(" && s.text(e.last) == ")" {
+		return true
+	}
+	for k := 1; k <= 4; k++ {
+		if e.first-k < s.base {
+			break
+		}
+		if ageWords[s.doc.Folded(e.first-k)] {
+			return true
+		}
+		if s.doc.Token(e.first-k).Kind == arabic.Punct {
+			break
+		}
+	}
+	return false
+}
+
+func (s *scan) licenseSet(e *expr, prev string) bool { return !s.named(e.first) }
+
+func (s *scan) licenseClock(e *expr, prev string) bool {
+	if !e.weak {
+		return !(e.rule.name == "clock" && e.last-e.first == 1 && s.countsNoun(e.last) && !s.dialogue)
+	}
+	if !s.dialogue {
+		return false
+	}
+	return timePrepositions[prev] || prev == "علي" || s.doc.Folded(e.first)[0] >= 0x80 && strings.HasPrefix(s.text(e.first), "ال") || strings.HasPrefix(prev, "ساعود") ||
+		e.rule.name == "clock-fraction" || e.hasClockTo
+}
+
+func (s *scan) licensePart(e *expr, prev string) bool {
+	if e.rule.name == "part-middle" && !e.weak || e.rule.name == "part-middle-hyphen" {
+		return true
+	}
+	return e.rule.name == "part-definite" && (prev == "في" || prev == "حتي" || prev == "منذ" || s.dialogue) || s.dialogue && e.late > 0
+}
+
+func (s *scan) licenseToday(e *expr, prev string) bool {
+	if s.named(e.first) || e.last-e.first != 1 || e.day > 0 || e.wday > 0 {
+		return !s.named(e.first)
+	}
+	switch w := s.text(e.last); {
+	case w == "الوطني", w == "العالمي", w == "الدولي", w == "السابع" && prev == "", w == "الدراسي", w == "الاخر", w == "المفتوح", w == "الواحد":
+		return w == "الوطني" && false
+	}
+	for _, it := range s.items(e.last) {
+		if it.sym == symOrd {
+			return false
+		}
+	}
+	if (prev == "في" || s.items(e.first)[0].pro&withB != 0) && s.rate(e.first) {
+		e.typ, e.plus[0], e.stepd, e.unit = Set, amount{1, uDay}, false, noUnit
+		return true
+	}
+	if prev == "حتي" || prev == "الي" {
+		e.value, e.stepd, e.unit = "PRESENT_REF", false, noUnit
+	}
+	return true
+}
+
+// rate reports a count before «في اليوم»: then the expression says how often.
+func (s *scan) rate(i int) bool {
+	for k := i - 1; k >= max(s.base, i-6); k-- {
+		w := s.doc.Folded(k)
+		if perUnit[w] || s.doc.Token(k).Kind == arabic.Number || strings.HasSuffix(w, "تين") || strings.HasSuffix(w, "مره") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) licenseWeekday(e *expr, prev string) bool {
+	switch {
+	case e.nth != 0:
+		return s.dialogue
+	case e.last-e.first > 1:
+		return true
+	case s.named(e.first) || prev == "صلاه" || prev == "خطبه" || prev == "خطيب" || prev == "كلا" || prev == "بن" || prev == "ال" || prev == "احد" || prev == "سوق" || prev == "كلتا":
+		return false
+	}
+	return true
+}
+
+func (s *scan) licenseNth(e *expr, prev string) bool {
+	if e.nthUnit == uQuarter {
+		return timePrepositions[prev]
+	}
+	return (e.nthUnit == uWeek || e.nthUnit == uDay) && s.dialogue || e.nthUnit == uCentury
+}
+
+func (s *scan) licenseDay(e *expr, prev string) bool {
+	literal := strings.HasSuffix(s.text(e.first), "يوم")
+	if e.month > 0 {
+		return datePrepositions[prev] || literal || s.dialogue
+	}
+	if literal && e.last-e.first == 2 && s.text(e.first) == "يوم" && s.doc.Token(e.first+1).Kind == arabic.Number {
+		return !s.countsNoun(e.last)
+	}
+	return s.dialogue && (prev == "في" || prev == "الي" || literal || s.items(e.first)[0].pro&withL != 0) && !s.countsNoun(e.last)
+}
+
+func (s *scan) licenseMonth(e *expr, prev string) bool {
+	if e.rule.name == "date-month-number" {
+		return s.dialogue
+	}
+	if e.rule.name == "date-month-figures" {
+		return s.dialogue || prev == "شهر"
+	}
+	w := strings.TrimPrefix(s.text(e.first), "و")
+	if !doubtfulMonths[w] && !doubtfulMonths[s.text(e.first)] {
+		return !s.named(e.first)
+	}
+	return timePrepositions[prev] && !(w == "صفر" && (prev == "الي" || prev == "من" || prev == "عن")) && !(prev == "من" && w != "رمضان") || s.items(e.first)[0].pro&withB != 0 || s.dialogue && s.doc.Len() < 4
+}
+
+func (s *scan) licenseYear(e *expr, prev string) bool {
+	if e.rule.name == "date-years" {
+		return s.dialogue || yearPrepositions[prev] && e.yearTo-e.year <= 5
+	}
+	if s.countsNoun(e.last) && !s.dialogue {
+		return false
+	}
+	if e.year < 1900 && e.rule.name == "date-year" && !s.dialogue && !(e.hijri && e.year > 1380) {
+		return false
+	}
+	if s.doc.Token(e.first).Kind == arabic.Word && !s.dialogue {
+		return (prev == "عام" || prev == "سنه") && false
+	}
+	if yearPrepositions[prev] || s.dialogue && s.doc.Len() < 9 {
+		return e.year < 2100
+	}
+	return e.year >= 1950 && e.year < 2040 && s.doc.Token(e.first).Kind == arabic.Number && prev != "رقم" && prev != "ب" && !s.inName(e.first) && s.items(e.first)[0].pro == 0
+}
+
+// inName reports a year that belongs to a name or a number to dial: behind a Latin word, a hyphen, a hash.
+func (s *scan) inName(i int) bool {
+	if i <= s.base {
+		return false
+	}
+	t := s.doc.Token(i - 1)
+	switch t.Kind {
+	case arabic.Latin, arabic.Number, arabic.Symbol, arabic.Date:
+		return true
+	case arabic.Word:
+		return nounsOfModels[s.text(i-1)]
+	}
+	return t.End == s.doc.Token(i).Start
+}
+
+var nounsOfModels = wordsOf("عاصفة رؤية طراز موديل قرار رقم القرار رحلة الرحلة بوينغ مبلغ بمبلغ بسعر بقيمة عدد بعدد إلى هاتف تحويلة")
+
+func (s *scan) licenseUnit(e *expr, prev string) bool {
+	switch {
+	case e.unit < uDay || e.unit == uMoment || e.unit == uSeason || e.unit == uNight:
+		return e.way == toSame && e.unit == uMoment && s.ctx.time != "" || s.dialogue && e.way != toThis
+	case (prev == "في" || s.items(e.first)[0].pro&withB != 0) && s.rate(e.first):
+		e.typ, e.plus[0], e.unit, e.way = Set, amount{1, e.unit}, noUnit, noWay
+		return true
+	case s.setAdjNext(e.last):
+		return false
+	}
+	return (e.rule.name == "unit-bare" && prev == "خلال" || e.rule.name != "unit-bare") && (s.text(e.last) != "الدراسي" || prev == "خلال")
+}
+
+func (s *scan) setAdjNext(i int) bool {
+	for _, it := range s.items(i) {
+		if it.sym == symSetAdj {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,204 @@
+package timeline
+
+// dayRules read the days of the week and those that lean on the day of speaking.
+var dayRules = []rule{
+	{"day-deictic", "[يوم|نهار] day", 0.95, func(m *match, e *expr) bool {
+		e.unit, e.step, e.stepd = uDay, m.num(symDay), true
+		return true
+	}},
+	{"day-today", "[نهار] today", 0.93, func(m *match, e *expr) bool {
+		e.unit, e.stepd = uDay, true
+		return true
+	}},
+	{"day-weekday", "[يوم|اليوم|نهار] wday", 0.9, buildWeekday},
+	{"day-weekday-rel", "[dem] [يوم|اليوم|نهار] wday $REL", 0.95, buildWeekday},
+	{"day-weekday-this", "dem [يوم|اليوم] wday", 0.93, buildWeekday},
+	{"day-weekday-bare", "يوم bwday", 0.85, buildWeekday},
+	{"day-weekday-ordinal", "[يوم] wday ord|latest", 0.85, buildNthWeekday},
+	{"day-ordinal-weekday", "ord|bpos [يوم] bwday", 0.85, buildNthWeekday},
+	{"day-weekday-of-week", "bwday", 0.6, func(m *match, e *expr) bool {
+		e.wday, e.weak, e.op = m.num(symBareWday), true, true
+		return true
+	}},
+}
+
+func buildWeekday(m *match, e *expr) bool {
+	e.wday = m.num(symWday) + m.num(symBareWday)
+	e.setWay(m)
+	return true
+}
+
+func buildNthWeekday(m *match, e *expr) bool {
+	e.wday = m.num(symWday) + m.num(symBareWday)
+	e.nth = m.num(symOrd)
+	if m.has(symLatest) || m.has(symBarePos) {
+		e.nth = -1
+	}
+	e.nthUnit, e.weak = uDay, true
+	return e.nth <= 5 && e.wday != e.nth || len(m.items) > 1
+}
+
+// relativeRules read what is counted from the day of speaking or from what was told before.
+var relativeRules = []rule{
+	{"unit-rel", "[dem] unitd $REL", 0.93, buildUnit},
+	{"unit-rel-indefinite", "[dem] unit $REL", 0.85, buildUnit},
+	{"unit-this", "dem unitd", 0.93, buildUnit},
+	{"unit-that", "that|own unitd|unit", 0.85, buildUnit},
+	{"unit-bare", "unitd", 0.6, func(m *match, e *expr) bool {
+		e.unit, e.way, e.weak = unit(m.num(symUnitD)), toThis, true
+		return e.unit != uDay
+	}},
+	{"offset-before", "قبل|قبيل [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.9, buildOffset(-1)},
+	{"offset-after", "بعد|بعيد [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.88, buildOffset(1)},
+	{"offset-from-now", "$AMOUNT [$MORE] [$MORE] من الآن|اليوم", 0.88, buildOffset(0)},
+	{"offset-gone", "من unit", 0.5, func(m *match, e *expr) bool {
+		e.weak = true
+		return m.s.bare() && buildOffset(-1)(m, e)
+	}},
+	{"units-rel", "{ unitsd num|fewd ; num unitsd|units ; several unitsd|units ; unitsd ; duald } $REL", 0.85, buildUnits},
+	{"units-rel-many", "unitsd $REL num|fewd", 0.85, buildUnits},
+	{"units-latest", "bpos { num units|unit|unitsd ; dual }", 0.8, func(m *match, e *expr) bool {
+		e.way = toLast
+		return buildUnits(m, e)
+	}},
+	{"units-last-one", "bpos unit|unitd", 0.5, func(m *match, e *expr) bool {
+		e.nth, e.nthUnit, e.weak = -1, unit(m.num(symUnit)+m.num(symUnitD)), true
+		return e.nthUnit == uDay || e.nthUnit == uWeek || e.nthUnit == uMonth
+	}},
+}
+
+func buildUnit(m *match, e *expr) bool {
+	e.unit = unit(m.num(symUnitD) + m.num(symUnit))
+	e.setWay(m)
+	if e.unit == uMoment || e.unit < uHour {
+		e.weak = true
+	}
+	return true
+}
+
+// amount reads the count and the unit of an $AMOUNT. Vague amounts have the count 0; guess is what they stand for.
+func (m *match) amount() (n float64, u unit, guess float64) {
+	guess = 3
+	for k, it := range m.items {
+		if n, u, guess, ok := m.amountAt(k); ok {
+			return n, u, guess
+		}
+		_ = it
+	}
+	return 0, noUnit, 0
+}
+
+// amountAt reads the amount whose unit is the k-th item.
+func (m *match) amountAt(k int) (n float64, u unit, guess float64, ok bool) {
+	it := m.items[k]
+	var before item
+	if k > 0 {
+		before = m.items[k-1]
+	}
+	switch it.sym {
+	case symDual, symDualD:
+		return 2, unit(it.val), 0, true
+	case symUnit, symUnits, symUnitsD, symUnitD:
+		u = unit(it.val)
+		switch {
+		case k > 0 && before.sym == symNum:
+			return before.val, u, 0, true
+		case k > 0 && before.sym == symHalf:
+			return 0.5, u, 0, true
+		case k > 0 && before.sym == symQuarter:
+			return 0.25, u, 0, true
+		case it.sym == symUnit:
+			return 1, u, 0, true
+		}
+		return 0, u, 3, true
+	}
+	return 0, noUnit, 0, false
+}
+
+// amounts reads all amounts of a match, «سنة و3 أشهر», and a half behind a unit, «ساعة ونصف».
+func (m *match) amounts() []amount {
+	var out []amount
+	for k, it := range m.items {
+		if n, u, _, ok := m.amountAt(k); ok {
+			out = append(out, amount{n, u})
+			continue
+		}
+		if len(out) == 0 {
+			continue
+		}
+		switch it.sym {
+		case symHalf:
+			out[len(out)-1].n += 0.5
+		case symQuarter:
+			out[len(out)-1].n += 0.25
+		}
+	}
+	return out
+}
+
+// buildOffset reads «قبل ثلاثة أيام»: sign is -1 for the past, 1 for the future, 0 where the tense tells.
+func buildOffset(sign int) func(m *match, e *expr) bool {
+	return func(m *match, e *expr) bool {
+		all := m.amounts()
+		if len(all) == 0 || len(all) > 3 || all[0].u == uMoment {
+			return false
+		}
+		e.unit, e.stepd, e.step = all[0].u, true, sign
+		e.vague = 0
+		if all[0].n == 0 {
+			e.vague = 3
+		}
+		copy(e.plus[:], all)
+		e.setApprox(m)
+		if sign == 0 {
+			e.step = -1
+			if m.s.future(e.first) {
+				e.step = 1
+			}
+		}
+		now := m.word("الان") || m.word("اليوم")
+		switch w := m.s.text(e.last); {
+		case now:
+		case w == "من" || w == "علي" || w == "عن":
+			e.event = true
+		}
+		e.weak = sign == 1 && len(m.items) == 2 && m.items[1].sym == symUnit && e.unit <= uDay
+		return true
+	}
+}
+
+func (e *expr) setApprox(m *match) {
+	v, ok := m.get(symApprox)
+	if !ok {
+		v, ok = m.get(symRoughly)
+	}
+	if ok {
+		e.mod = [...]string{"", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}[int(v)]
+	}
+}
+
+// buildUnits reads «الأيام الثلاثة الماضية», «آخر 3 سنوات», «الأسبوعين المقبلين».
+func buildUnits(m *match, e *expr) bool {
+	e.setWay(m)
+	for k, it := range m.items {
+		n, u, _, ok := m.amountAt(k)
+		if !ok {
+			continue
+		}
+		if it.sym == symDualD {
+			n = 2
+		}
+		if v, ok := m.get(symNum); ok {
+			n = v
+		}
+		e.count, e.unit = n, u
+	}
+	if m.has(symBarePos) && e.way == noWay {
+		e.way = toLast
+	}
+	e.typ = Duration
+	if e.count == 0 {
+		e.vague, e.typ = 3, Date
+	}
+	return e.way != toSame
+}
