@@ -21,25 +21,25 @@ type rule struct {
 // node is a node of the trie that all lines compile into. Branches of one line that would multiply meet again in a
 // node of their own, to which they lead without a terminal.
 type node struct {
-	edges []edge
+	branches []branch
 	rules []*rule
 	meet  []*node
 }
 
-type edge struct {
+type branch struct {
 	sym  symbol
 	conj bool
 	to   *node
 }
 
 func (n *node) step(s symbol, conj bool) *node {
-	for i := range n.edges {
-		if n.edges[i].sym == s && n.edges[i].conj == conj {
-			return n.edges[i].to
+	for i := range n.branches {
+		if n.branches[i].sym == s && n.branches[i].conj == conj {
+			return n.branches[i].to
 		}
 	}
 	to := &node{}
-	n.edges = append(n.edges, edge{s, conj, to})
+	n.branches = append(n.branches, branch{s, conj, to})
 	return to
 }
 
@@ -53,7 +53,7 @@ var shorthand = map[string]string{
 
 // compile adds every way through the rule's line to the trie.
 func (m *matcher) compile(r *rule) {
-	toks := words(r.line)
+	toks := lineWords(r.line)
 	ends, rest := m.seq([]*node{m.root}, toks)
 	if len(rest) > 0 {
 		panic("timeline: rule " + r.name + ": unbalanced brackets")
@@ -66,12 +66,12 @@ func (m *matcher) compile(r *rule) {
 	}
 }
 
-// words splits a line, with the shorthand written out.
-func words(line string) []string {
+// lineWords splits a line, with the shorthand written out.
+func lineWords(line string) []string {
 	var out []string
 	for _, w := range strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(line)) {
 		if long, ok := shorthand[w]; ok {
-			out = append(out, words(long)...)
+			out = append(out, lineWords(long)...)
 		} else {
 			out = append(out, w)
 		}
@@ -230,12 +230,12 @@ func (s *scan) walk(n *node, i int) {
 	for _, to := range n.meet {
 		s.walk(to, i)
 	}
-	if len(n.edges) == 0 || i >= s.limit {
+	if len(n.branches) == 0 || i >= s.limit {
 		return
 	}
 	for _, it := range s.items(i) {
-		for k := range n.edges {
-			e := &n.edges[k]
+		for k := range n.branches {
+			e := &n.branches[k]
 			if e.sym != it.sym || len(s.cur.at) > 0 && e.conj != (it.pro&conj != 0) || len(s.cur.at) > 0 && it.pro&withK != 0 {
 				continue
 			}

@@ -44,7 +44,7 @@ const (
 	gregorianEra
 )
 
-// lexNode is a node of the trie of phrases; its edges are folded words.
+// lexNode is a node of the trie of phrases; its branches are folded words.
 type lexNode struct {
 	items []item
 	next  map[string]*lexNode
