@@ -22,8 +22,8 @@ type rule struct {
 // node of their own, to which they lead without a terminal.
 type node struct {
 	branches []branch
-	rules []*rule
-	meet  []*node
+	rules    []*rule
+	meet     []*node
 }
 
 type branch struct {
