@@ -44,7 +44,7 @@ func (l cldrList) read(root string) ([]string, error) {
 	var names []string
 	walk(tree, "", func(key, name string) {
 		name = strings.Join(strings.Fields(marks.Replace(name)), " ")
-		if isArabic(name) && l.keep(key, name) {
+		if isArabic(name) && l.keep(key, name) && !slices.Contains(commonWords, name) {
 			names = append(names, name)
 		}
 	})
@@ -66,6 +66,12 @@ func walk(v any, key string, visit func(key, value string)) {
 // marks removes the vowel signs and direction controls that CLDR writes in some names.
 var marks = strings.NewReplacer("\u064b", "", "\u064c", "", "\u064d", "", "\u064e", "", "\u064f", "",
 	"\u0650", "", "\u0651", "", "\u0652", "", "\u0670", "", "\u200e", "", "\u200f", "", "\u00a0", " ")
+
+// commonWords are names in CLDR that Arabic text uses as other words far more often.
+var commonWords = []string{
+	"ترك", "نوم", "ماهي", "بلم", "شافن", "استر",
+	"الجو", "الموسي", "الشان", "بامن", "الجندي", "الآنية", "البينية", "سينا", "ميتا", "أنكو", "إمبو", "الروندي",
+}
 
 func isArabic(s string) bool {
 	letters := 0
