@@ -6,11 +6,8 @@ import "strings"
 // «حسبما قال مسؤول», «على حد قوله», and returns the token to go on with, or i. The statement is the clause before it
 // or, when it begins the sentence, after it.
 func (r *reader) attribution(i int, u unit) int {
-	if r.open != nil {
-		return i
-	}
 	at, ok := r.attributes(i)
-	if !ok {
+	if !ok || r.open != nil || i > u.start && strings.HasPrefix(r.word(i), "و") && r.word(i) != "وفقا" && r.word(i) != "وفق" {
 		return i
 	}
 	o := opening{cue: i, form: cue{form: noun}, from: at, rule: "attribution"}

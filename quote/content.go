@@ -75,7 +75,7 @@ func (r *reader) trim(from, to int, marked bool) (int, int) {
 		case r.punct(to-1) && !(strings.ContainsAny(w, ")]") && r.opensParen(from, to-1)):
 		case r.opens(to - 1):
 		case r.closes(to-1) && int(r.pair[to-1]) < from:
-		case !marked && danglers[w]:
+		case !marked && (danglers[w] || w == ""):
 		default:
 			return from, to
 		}
@@ -147,6 +147,28 @@ func trimClitic(w string) string {
 	return w
 }
 
+// closeWith keeps the direct quotation whose speaker stands in the attributing phrase after it.
+func (r *reader) closeWith(o opening, u unit) int {
+	if r.open != nil {
+		r.close(o.content - 1)
+	}
+	if c, _, ok := r.cueAt(o.from); ok && c.form != participle && c.form != noun {
+		o.cue, o.form, o.from = o.from, c, o.from+1
+	}
+	o.to = r.subjectEnd(o.from, u.end)
+	m := r.subject(o.from, o.to)
+	if m.from < m.to {
+		m.span = r.span(m.from, m.to)
+		m.span.Start += r.clitic(m.from)
+		m.name = r.voices.introduce(r, m, cue{})
+	} else {
+		m.name = r.voices.last.name
+	}
+	r.open = &statement{opening: o, speaker: m, unit: u}
+	r.close(o.end)
+	return max(o.to, o.end)
+}
+
 // strayMark reads the opening mark at i, which no cue before it has claimed: speech with a cue after it, speech that
 // fills its sentence, or a name. It returns the token to go on with.
 func (r *reader) strayMark(i int, u unit) int {
@@ -157,6 +179,9 @@ func (r *reader) strayMark(i int, u unit) int {
 	at := p + 1
 	if r.punct(at) && r.word(at) != "." {
 		at++
+	}
+	if from, ok := r.attributes(at); ok && at < u.end { // «…»، بحسب فلان
+		return r.closeWith(opening{cue: at, form: cue{form: noun}, from: from, content: i + 1, end: p, marked: true, back: true, rule: "attribution"}, u)
 	}
 	c, joined, cued := r.cueAt(at)
 	if cued && (joined || c.form == participle || c.form == noun || at >= u.end+1) {

@@ -158,7 +158,6 @@ func (lex lexicon) addPerfect(stem string, c cue) {
 	lex.put(short+"وا", c, masculine, plural)
 	if weak {
 		lex.put(short+"يا", c, masculine, dual)
-		lex.put(short+"ين", c, feminine, plural)
 	} else {
 		lex.put(short+"ا", c, masculine, dual)
 		lex.put(short+"ن", c, feminine, plural)

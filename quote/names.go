@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
@@ -13,6 +14,7 @@ type name struct {
 	from, to  int
 	canonical string
 	class     string
+	clitic    bool     // a preposition or conjunction is written as one with it
 	words     []string // the folded words of the canonical name
 }
 
@@ -31,6 +33,7 @@ func indexNames(doc *arabic.Document, found []arabic.Named) nameIndex {
 		}
 		m := name{from: doc.Index(b.Start), canonical: n.CanonicalName()}
 		m.to = doc.Index(b.End-1) + 1
+		m.clitic = m.from < doc.Len() && doc.Token(m.from).Start < b.Start
 		if c, ok := n.(arabic.Classed); ok {
 			m.class = c.Class()
 		}
@@ -70,4 +73,9 @@ func (ix *nameIndex) speaks(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// before returns the index of the last name that begins before token i, or -1.
+func (ix *nameIndex) before(i int) int {
+	return sort.Search(len(ix.names), func(k int) bool { return ix.names[k].from >= i }) - 1
 }

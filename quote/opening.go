@@ -36,11 +36,13 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 	}
 	prev := r.word(i - 1)
 	switch {
-	case links[prev], c.lemma == "جاء" && !r.quotesText(i), r.word(i-1) == "-" && c.form == participle:
+	case links[prev], c.lemma == "جاء" && !r.quotesText(i), c.lemma == "علم" && r.learntFrom(i+1) < 0, r.word(i-1) == "-" && c.form == participle:
 		return cue{}, false, false
 	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
 		return cue{}, false, false
 	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
+		return cue{}, false, false
+	case c.lemma == "رد" && c.number == dual, c.form == perfect && r.firstPerson(i, c):
 		return cue{}, false, false
 	case c.form == imperfect && !joined && r.is(i+1, isComp) && r.impersonal(i, c):
 		return cue{}, false, false
@@ -54,12 +56,27 @@ func (r *reader) quotesText(i int) bool {
 	return w == "فيه" || w == "فيها" || w == "في" && r.is(i+2, isSource|isSpeech) && !r.is(i+2, isTime)
 }
 
+// learntFrom returns the token after «من» in «علمت الصحيفة من مصادر أن», which names the source, or -1.
+func (r *reader) learntFrom(i int) int {
+	for t := i; t < min(i+weakReach, r.n) && !r.is(t, isComp); t++ {
+		if r.word(t) == "من" && r.is(t+1, isSource|isRole) {
+			return t + 1
+		}
+	}
+	return -1
+}
+
 // pronounObjects maps the prepositions of frames with a pronoun: what the verb reports is then no content of its own.
 var pronounObjects = map[string]frame{
 	"به": opensBy, "بها": opensBy, "بهم": opensBy, "عليه": opensOn, "عليها": opensOn, "عنه": opensAbout, "عنها": opensAbout, "اليه": opensTo, "اليها": opensTo, "منه": opensFrom, "منها": opensFrom,
 }
 
 var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
+
+// firstPerson reports whether the folded perfect at i is spelled with the hamza of «أعتقد», which is no «اعتقد».
+func (r *reader) firstPerson(i int, c cue) bool {
+	return strings.HasPrefix(c.lemma, "ا") && strings.Contains(r.doc.Text(r.doc.Token(i)), "أ")
+}
 
 // impersonal reports whether the imperfect at i is the passive of the narrator: يذكر أن, يتوقع أن.
 func (r *reader) impersonal(i int, c cue) bool {
@@ -194,14 +211,13 @@ func (r *reader) believable(o opening, u unit) bool {
 // it ends.
 func (r *reader) cueBreaks(t int) bool {
 	c, joined, ok := r.cueAt(t)
-	return ok && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
+	return ok && c.manner&passive == 0 && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
 }
 
-// preposition returns the frame that the preposition at t opens. علي without dots is no name; with dots it may be.
+// preposition returns the frame that the preposition at t opens.
 func (r *reader) preposition(t int) frame {
-	w := r.word(t)
-	f := prepositions[w]
-	if f == opensOn && strings.HasSuffix(r.src[:r.doc.Token(t).End], "ي") && (r.is(t-1, isGiven|isTitle) || r.word(t-1) == "بن" || r.word(t+1) == "بن" || r.names.at(t) >= 0) {
+	f := prepositions[r.word(t)]
+	if f == opensOn && (!r.isOn(t) || r.word(t-1) == "بن" || r.word(t+1) == "بن") {
 		return 0
 	}
 	return f
@@ -395,7 +411,7 @@ func (r *reader) verbalObject(t, i int, c cue) bool {
 	if c.form == participle && t == i+1 && r.plainNoun(t) {
 		return true
 	}
-	if r.names.at(t) >= 0 || r.is(t, isRole|isTitle|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
+	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
 	return isVerbalNoun(r.word(t)) || r.possessed(t)

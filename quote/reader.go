@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/rawi-nlp/rawi/arabic"
 )
 
@@ -24,14 +26,20 @@ func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader 
 	r := &reader{lex: lex, doc: doc, src: doc.Source(), n: doc.Len()}
 	m := words()
 	r.class = make([]class, r.n)
+	r.dots = strings.Contains(r.src, "على")
 	for i := range r.n {
-		if doc.Token(i).Kind == arabic.Word {
+		if doc.Token(i).Kind == arabic.Word && (doc.Folded(i) != "علي" || !r.isOn(i)) {
 			r.class[i] = classOf(m, doc.Folded(i))
 		}
 	}
 	r.pairMarks()
 	r.names = indexNames(doc, names)
 	return r
+}
+
+// isOn reports whether token i, which folds to علي, is the preposition على and not the name.
+func (r *reader) isOn(i int) bool {
+	return !r.dots || strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ى")
 }
 
 // word returns the folded token i, and "" outside the document.
@@ -126,6 +134,9 @@ func (r *reader) step(i int, u unit) int {
 	}
 	o, ok := r.opening(i, c, joined, u)
 	if !ok || !r.believable(o, u) {
+		if r.open != nil && !joined && r.named(i) && r.word(i-1) == "فيما" && i-1 > r.open.content {
+			r.close(i - 1) // فيما أكد المرصد …: the narrator goes on
+		}
 		return i
 	}
 	start := r.phraseStart(i, joined, u)

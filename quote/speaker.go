@@ -12,6 +12,7 @@ type mention struct {
 	span     arabic.Span
 	name     string
 	medium   string
+	lead     int // bytes of a conjunction written as one with the first word
 }
 
 // maxSubject is the longest noun phrase taken for a speaker, in tokens.
@@ -19,25 +20,45 @@ const maxSubject = 30
 
 // speakerOf finds who speaks at the opening o: the subject after the cue, before it, or whoever spoke last.
 func (r *reader) speakerOf(o opening, u unit) mention {
+	if o.form.lemma == "علم" {
+		o.from = max(o.from, r.learntFrom(o.from))
+	}
 	m := r.subject(o.from, o.to)
 	medium := m.medium
+	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || r.isVerbalHead(m.from)) {
+		m.to = m.from // جدد التأكيد على: no speaker
+	}
 	switch {
 	case o.form.manner&passive != 0:
 		m = mention{}
 	case o.form.form == participle || o.form.form == noun:
 		m = r.governor(o, u)
-	case o.form.manner&addressed != 0 && r.voices.since(u.start) && r.isAddressee(m, o.form):
+	case o.form.manner&addressed != 0 && !o.joined && r.spokenBefore(o.cue, u):
+		m = r.subjectBefore(o.cue, u)
+	case o.form.manner&addressed != 0 && (r.voices.since(u.start) || o.joined) && r.isAddressee(m, o.form):
 		m = mention{name: r.voices.elided(o.form)} // «وأضاف …، ودعا المواطنين إلى»: the addressee
 	case m.from == m.to:
 		m = r.silentSubject(o, u)
 	}
 	if m.from < m.to {
 		m.span = r.span(m.from, m.to)
+		m.span.Start += m.lead
 		m.name = r.voices.introduce(r, m, o.form)
 	}
 	m.medium = medium
 	r.voices.spoke = o.cue
 	return m
+}
+
+// isVerbalHead reports whether the phrase at t is what is said, not who says it: a definite verbal noun.
+func (r *reader) isVerbalHead(t int) bool {
+	return r.class[t]&^isDefinite == 0 && r.is(t, isDefinite) && r.names.at(t) < 0 && isVerbalNoun(bare(r.word(t)))
+}
+
+// spokenBefore reports whether a speaker stands before the verb at i.
+func (r *reader) spokenBefore(i int, u unit) bool {
+	m := r.subjectBefore(i, u)
+	return m.from < m.to && r.speaks(m)
 }
 
 // isAddressee reports whether the phrase after a verb of asking is whom it asks, not who asks: by its gender, or the
@@ -51,7 +72,7 @@ func (r *reader) isAddressee(m mention, c cue) bool {
 		return strings.HasSuffix(head, "ين")
 	}
 	switch head {
-	case "جميع", "كل", "كافه", "الجميع", "وسايل", "عموم", "ابناء", "سكان":
+	case "جميع", "بعض", "كل", "كافه", "الجميع", "وسايل", "عموم", "ابناء", "سكان":
 		return true
 	}
 	g := r.genderOf(m)
@@ -88,6 +109,10 @@ func (r *reader) subject(from, to int) mention {
 		t = next
 	}
 	m.from = t
+	if c, _, ok := r.cueAt(t); t < to && ok && c.form == participle { // وتروي قائلة
+		m.to = t
+		return m
+	}
 	for t < to && t-m.from < maxSubject {
 		switch {
 		case r.punct(t):
@@ -97,6 +122,9 @@ func (r *reader) subject(from, to int) mention {
 				r.skipAside(t+1, to, &m)
 				return r.cutSubject(m)
 			}
+		case t > m.from && r.endsPhrase(t):
+			m.to = t
+			return r.cutSubject(m)
 		case r.is(t, isRelative), r.aside(t, to), t > m.from && asides[r.word(t)], r.preposition(t) != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
 			m.to = t
 			for t < to {
@@ -114,6 +142,16 @@ func (r *reader) subject(from, to int) mention {
 	}
 	m.to = min(t, to)
 	return r.cutSubject(m)
+}
+
+// endsPhrase reports whether the word at t cannot belong to a noun phrase before it: a reporting participle, or ب with a
+// verbal noun (قام المحافظ بقص الشريط).
+func (r *reader) endsPhrase(t int) bool {
+	if c, _, ok := r.cueAt(t); ok && c.form == participle {
+		return true
+	}
+	s, ok := strings.CutPrefix(r.word(t), "ب")
+	return ok && r.names.at(t) < 0 && r.class[t] == 0 && !notBy[r.word(t)] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
 }
 
 // cutSubject takes loose punctuation off the phrase.
@@ -260,14 +298,25 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	for end > u.start && (r.word(end-1) == "قد" || r.word(end-1) == "وقد" || r.word(end-1) == "فقد" || r.punct(end-1) && r.word(end-1) != ")") {
 		end--
 	}
-	start := end
+	start, head := end, -1
 	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] {
 		start--
+		if classOf(words(), trimClitic(r.word(start)))&(isRole|isTitle|isSource|isBody) != 0 && head < 0 && !r.is(start-1, isRole|isTitle) {
+			head = start
+		}
+	}
+	if relative && head >= 0 { // «… ورئيس الجمهورية فلان، الذي قال»
+		m := mention{from: head, to: end}
+		if w := r.word(head); strings.HasPrefix(w, "و") && !r.is(head, isRole|isTitle|isSource|isBody) {
+			m.lead = len("و")
+		}
+		return m
 	}
 	for start < end && r.aside(start, end) {
 		start++
 	}
-	if start < end && (r.is(start, isRole|isTitle|isSource|isBody|isGiven) || r.names.at(start) >= 0) {
+	was := strings.TrimPrefix(r.word(start-1), "و")
+	if start < end && (r.is(start, isRole|isTitle|isSource|isBody|isGiven) || r.names.at(start) >= 0 || was == "كان" || was == "كانت") {
 		return r.subject(start, end)
 	}
 	return mention{}
@@ -277,12 +326,12 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 // subject of its first verb.
 func (r *reader) governor(o opening, u unit) mention {
 	v := &r.voices
-	if v.since(u.start) || len(v.all) > 0 && r.narratorAt(u.start) {
+	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		return mention{span: v.last.span, name: v.last.name}
 	}
 	for t := u.start; t < o.cue && t < u.start+reach; t++ {
 		k := r.names.at(t)
-		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC") || r.preposition(t-1) != 0 {
+		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC" && !r.names.names[k].clitic) || r.preposition(t-1) != 0 || r.word(t-1) == "في" {
 			continue
 		}
 		m := r.subject(t, o.cue)
@@ -295,6 +344,15 @@ func (r *reader) governor(o opening, u unit) mention {
 		}
 	}
 	return mention{name: v.elided(o.form)}
+}
+
+// thisCame reports whether the sentence at i says where the last speaker spoke: جاء ذلك خلال.
+func (r *reader) thisCame(i int) bool {
+	switch r.word(i) {
+	case "جاء", "وجاء", "جاءت", "ياتي", "وياتي", "وجاءت":
+		return true
+	}
+	return false
 }
 
 // genderOf guesses the gender of the phrase from its head word.

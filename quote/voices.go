@@ -85,23 +85,27 @@ func (v *voices) sameAs(r *reader, x voice, m mention, proper bool) (voice, bool
 	}
 	head := r.word(m.from)
 	title, honorific := honorifics[head]
-	if !honorific && !r.is(m.from, isDefinite) {
+	role := r.is(m.from, isRole|isSource|isBody|isTitle)
+	if !honorific && !role && !r.is(m.from, isDefinite) {
 		return voice{}, false
 	}
+	phrase := m.describes(r)
 	for _, old := range slices.Backward(v.all) {
 		switch {
-		case honorific && (slices.Contains(old.words, title) || len(m.words(r)) == 1 && slices.Contains(old.words, "امير")):
-			return old, true
-		case !honorific && r.is(m.from, isRole|isSource|isBody|isTitle) && slices.Contains(old.heads, bare(head)):
-			return old, true
-		case !honorific && len(old.words) > 0 && old.words[0] == bare(head):
+		case honorific && (slices.Contains(old.words, title) || len(phrase) == 0 && slices.Contains(old.words, "امير")),
+			!honorific && r.is(m.from, isDefinite) && role && slices.Contains(old.heads, bare(head)),
+			!honorific && r.is(m.from, isDefinite) && len(old.words) > 0 && old.words[0] == bare(head),
+			len(phrase) > 1 && subset(phrase, old.words):
 			return old, true
 		}
 	}
-	if !honorific {
-		title = bare(head)
+	if !honorific && !r.is(m.from, isDefinite) && len(phrase) < 2 {
+		return voice{}, false
 	}
-	if k := r.titled(title, m.from); k >= 0 {
+	if honorific && len(phrase) == 0 {
+		phrase = []string{title}
+	}
+	if k := r.described(phrase, m.from); k >= 0 {
 		n := r.names.names[k]
 		return voice{name: n.canonical, words: n.words}, true
 	}
@@ -111,10 +115,14 @@ func (v *voices) sameAs(r *reader, x voice, m mention, proper bool) (voice, bool
 	return voice{}, false
 }
 
-func (m mention) words(r *reader) []string {
+// describes returns the folded words of the phrase without article and honorifics: what the speaker is.
+func (m mention) describes(r *reader) []string {
 	var ws []string
 	for t := m.from; t < m.to; t++ {
-		ws = append(ws, r.word(t))
+		w := r.word(t)
+		if _, honorific := honorifics[w]; r.kind(t) == arabic.Word && !honorific && w != "سمو" && w != "معالي" {
+			ws = append(ws, bare(w))
+		}
 	}
 	return ws
 }
@@ -131,21 +139,24 @@ func subset(small, big []string) bool {
 	return len(small) > 0
 }
 
-// titled returns the last person named before token i with the title word in front of the name, or -1.
-func (r *reader) titled(title string, i int) int {
-	for k, seen := len(r.names.names)-1, 0; k >= 0 && seen < 60; k-- {
+// described returns the last person named before token i whose name stands beside all the words of the phrase, or -1:
+// «وزير الخارجية سيرغي لافروف» is who «الوزير» is.
+func (r *reader) described(phrase []string, i int) int {
+	for k, seen := r.names.before(i), 0; k >= 0 && seen < 40 && len(phrase) > 0; k-- {
 		n := r.names.names[k]
-		if n.from >= i {
-			continue
-		}
-		seen++
 		if n.class == "LOC" || n.class == "ORG" || n.class == "MISC" {
 			continue
 		}
-		for t := n.from - 1; t >= 0 && t > n.from-8 && r.kind(t) == arabic.Word; t-- {
-			if bare(r.word(t)) == title {
-				return k
-			}
+		seen++
+		var beside []string
+		for t := n.from - 1; t >= 0 && t > n.from-10 && !r.breaks(t+1) && (r.kind(t) == arabic.Word || r.word(t) == "،"); t-- {
+			beside = append(beside, bare(r.word(t)))
+		}
+		for t := n.to; t < r.n && t < n.to+8 && !r.breaks(t) && (r.kind(t) == arabic.Word || r.word(t) == "،" && t == n.to); t++ {
+			beside = append(beside, bare(r.word(t)))
+		}
+		if subset(phrase, beside) {
+			return k
 		}
 	}
 	return -1
@@ -197,41 +208,56 @@ func (r *reader) numberOf(m mention) number {
 
 // nameIn returns what the phrase [from, to) is called: the proper name in it, without titles and roles, or all of it.
 func (r *reader) nameIn(from, to int) (s string, proper bool) {
-	person, body := -1, -1
-	if r.is(from, isBody) && r.names.at(from) < 0 { // رئاسة المجلس برئاسة فلان: the body speaks
+	if k := r.names.at(from); k >= 0 && r.names.names[k].class == "ORG" {
+		return r.names.names[k].canonical, true
+	}
+	if r.is(from, isBody) && !r.is(from, isRole) { // the body speaks: مجلس الإدارة برئاسة فلان, شركة جبل عمر
 		for t := from + 1; t < to; t++ {
 			if w := r.word(t); w == "برياسه" || w == "بقياده" || w == "ممثله" || w == "ممثلا" {
-				return r.text(from, t), false
+				to = t
 			}
 		}
+		return r.text(from, to), false
 	}
 	for t := from; t < to; t++ {
 		k := r.names.at(t)
 		if k < 0 {
 			continue
 		}
-		switch n := r.names.names[k]; n.class {
-		case "PER", "":
-			if person < 0 || r.names.names[person].from > from {
-				person = k
-			}
-		case "ORG":
-			if body < 0 && n.from <= from {
-				body = k
-			}
+		n := r.names.names[k]
+		if (n.class == "PER" || n.class == "") && !r.complement(n.from, from) {
+			return untitled(n.canonical), true
 		}
-		t = r.names.names[k].to - 1
-	}
-	if person >= 0 {
-		return r.names.names[person].canonical, true
-	}
-	if body >= 0 && r.names.names[body].to >= to {
-		return r.names.names[body].canonical, true
+		t = n.to - 1
 	}
 	if a, b := r.plainName(from, to); a < b {
 		return r.text(a, b), true
 	}
 	return r.text(from, to), false
+}
+
+// complement reports whether the person named at t only tells whose the role before the name is: مؤسسة الملك فلان, باسم
+// الرئيس فلان, للأمير فلان.
+func (r *reader) complement(t, from int) bool {
+	for t--; t > from && r.is(t, isTitle); t-- {
+		if strings.HasPrefix(r.word(t), "لل") {
+			return true
+		}
+	}
+	w := r.word(t)
+	return t >= from && (r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from)
+}
+
+// untitled takes leading titles off a person's name.
+func untitled(name string) string {
+	for {
+		first, rest, ok := strings.Cut(name, " ")
+		w := arabic.Search.String(first)
+		if !ok || !strings.HasPrefix(w, "ال") || classOf(words(), w)&(isTitle|isRole) == 0 {
+			return name
+		}
+		name = rest
+	}
 }
 
 // plainName finds a person's name without a recognizer: the last stretch that follows a title or begins with a given
