@@ -13,6 +13,7 @@ type reader struct {
 	src   string
 	n     int
 	class []class
+	dots  bool // the text tells على from علي
 	pair  []int32
 	names nameIndex
 	// paragraphs that end in a closing mark and have no other: the first token and the mark, in order
