@@ -122,7 +122,7 @@ func (r *reader) fragmentSpeaks(i, p int) bool {
 		return false
 	case n >= shortSpeech, n > 1 && (strings.HasPrefix(first, "ي") || r.is(i+1, isAround)):
 		return true
-	case prev == "قد", prev == "لم", prev == "لن", strings.HasPrefix(first, "ست"), strings.HasPrefix(first, "سي"), r.possessed(i + 1):
+	case prev == "قد", prev == "لم", prev == "لن", predicates[first], strings.HasPrefix(first, "ست"), strings.HasPrefix(first, "سي"), r.possessed(i + 1):
 		return true
 	case strings.HasPrefix(first, "ال"):
 		return n == 1 && prev == "ب"
@@ -135,6 +135,12 @@ func (r *reader) fragmentSpeaks(i, p int) bool {
 		}
 	}
 	return !r.is(i-1, isDefinite)
+}
+
+// predicates are words a marked predicate begins with.
+var predicates = map[string]bool{
+	"بات": true, "باتت": true, "كان": true, "كانت": true, "اصبح": true, "اصبحت": true, "ليس": true, "ليست": true, "لا": true, "لن": true, "لم": true, "ما": true, "غير": true,
+	"قد": true, "هو": true, "هي": true, "انه": true, "انها": true, "نحن": true, "انا": true, "كل": true, "من": true, "في": true, "علي": true, "بكل": true,
 }
 
 // trimClitic takes one letter of و ف ب ل ك off the front of a word, and ل of لل.

@@ -28,11 +28,12 @@ const weakReach = 12
 
 // cueAt reads token i as a reporting word.
 func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
-	if r.kind(i) != arabic.Word || r.names.at(i) >= 0 {
+	if i < 0 || i >= r.n || r.cues[i] == 0 || r.names.at(i) >= 0 {
 		return cue{}, false, false
 	}
-	if c, joined, ok = r.lex.lookup(r.word(i)); !ok {
-		return cue{}, false, false
+	c, joined = r.hits[r.cues[i]-1].cue, r.hits[r.cues[i]-1].joined
+	if c.lemma == "ورد" && r.named(i) {
+		c, joined = builtin()["رد"], true // ورد الوزير بأن, and not ورد في التقرير
 	}
 	prev := r.word(i - 1)
 	switch {
@@ -177,6 +178,9 @@ scan:
 		}
 		if c.frames&opensAny != 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
 			return found(t, t, "object")
+		}
+		if c, _, ok := r.cueAt(t); ok && c.form == noun && (r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp)) {
+			return o, false // نقل عن فلان قوله: …
 		}
 		if t > i+1 && !relative && r.cueBreaks(t) {
 			break scan

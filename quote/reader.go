@@ -8,11 +8,12 @@ import (
 
 // reader reads one document from left to right. Positions are token indexes throughout.
 type reader struct {
-	lex   lexicon
 	doc   *arabic.Document
 	src   string
 	n     int
 	class []class
+	cues  []int32 // 1 + the index in hits of the reporting word a token is
+	hits  []hit
 	dots  bool // the text tells على from علي
 	pair  []int32
 	names nameIndex
@@ -23,16 +24,27 @@ type reader struct {
 	quotes   []Quote
 }
 
+// hit is a word found in the lexicon; joined tells that it begins with و or ف.
+type hit struct {
+	cue
+	joined bool
+}
+
 func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader {
-	r := &reader{lex: lex, doc: doc, src: doc.Source(), n: doc.Len()}
+	r := &reader{doc: doc, src: doc.Source(), n: doc.Len()}
 	m := words()
-	r.class = make([]class, r.n)
+	r.class, r.cues = make([]class, r.n), make([]int32, r.n)
 	r.dots = strings.Contains(r.src, "على")
 	for i := range r.n {
 		if doc.Token(i).Kind == arabic.Word && (doc.Folded(i) != "علي" || !r.isOn(i)) {
 			r.class[i] = classOf(m, doc.Folded(i))
 		}
+		if c, joined, ok := lex.lookup(doc.Folded(i)); ok && doc.Token(i).Kind == arabic.Word {
+			r.hits = append(r.hits, hit{c, joined})
+			r.cues[i] = int32(len(r.hits))
+		}
 	}
+	r.voices.last = &voice{}
 	r.pairMarks()
 	r.names = indexNames(doc, names)
 	return r

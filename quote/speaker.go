@@ -31,7 +31,11 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	switch {
 	case o.form.manner&passive != 0:
 		m = mention{}
-	case o.form.form == participle || o.form.form == noun:
+	case o.form.form == noun:
+		if m = r.ownerBefore(o.cue, u); m.from == m.to {
+			m = r.governor(o, u)
+		}
+	case o.form.form == participle:
 		m = r.governor(o, u)
 	case o.form.manner&addressed != 0 && !o.joined && r.spokenBefore(o.cue, u):
 		m = r.subjectBefore(o.cue, u)
@@ -48,6 +52,23 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	m.medium = medium
 	r.voices.spoke = o.cue
 	return m
+}
+
+// ownerBefore finds whose words «قوله» at token i are: the nearest person or role before it in the sentence.
+func (r *reader) ownerBefore(i int, u unit) mention {
+	for t := i - 1; t >= u.start && i-t < maxSubject && !r.closes(t); t-- {
+		if r.names.at(t) < 0 && !r.is(t, isRole|isTitle|isSource) {
+			continue
+		}
+		if k := r.names.at(t); k >= 0 {
+			t = r.names.names[k].from
+		}
+		for t > u.start && (r.is(t-1, isRole|isTitle) || r.names.at(t-1) >= 0) {
+			t--
+		}
+		return r.subject(t, i)
+	}
+	return mention{}
 }
 
 // isVerbalHead reports whether the phrase at t is what is said, not who says it: a definite verbal noun.
@@ -334,7 +355,7 @@ func (r *reader) governor(o opening, u unit) mention {
 		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC" && !r.names.names[k].clitic) || r.preposition(t-1) != 0 || r.word(t-1) == "في" {
 			continue
 		}
-		m := r.subject(t, o.cue)
+		m := r.subject(t, min(o.cue, t+reach))
 		if m.from < m.to {
 			if g := r.genderOf(m); g != anyGender && o.form.gender != anyGender && g != o.form.gender {
 				t = m.to

@@ -10,6 +10,7 @@ import (
 // voice is someone who has spoken, or could.
 type voice struct {
 	name   string
+	called []string // the folded words of the name
 	words  []string // folded words of the phrase and the name, without the article
 	heads  []string // those of them that name a role or a body
 	span   arabic.Span
@@ -20,9 +21,9 @@ type voice struct {
 
 // voices is who has spoken so far.
 type voices struct {
-	all   []voice
-	last  voice
-	spoke int // token of the last cue
+	all   []*voice
+	last  *voice // never nil
+	spoke int    // token of the last cue
 }
 
 // keepVoices bounds how many earlier speakers are remembered.
@@ -32,7 +33,7 @@ const keepVoices = 48
 // an earlier voice that it stands for, or its own.
 func (v *voices) introduce(r *reader, m mention, c cue) string {
 	name, proper := r.nameIn(m.from, m.to)
-	x := voice{name: name, span: m.span, at: m.from, gender: c.gender, number: r.numberOf(m)}
+	x := &voice{name: name, span: m.span, at: m.from, gender: c.gender, number: r.numberOf(m)}
 	for t := m.from; t < m.to; t++ {
 		if r.kind(t) == arabic.Word {
 			x.words = append(x.words, bare(r.word(t)))
@@ -42,17 +43,18 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 		}
 	}
 	if old, ok := v.sameAs(r, x, m, proper); ok {
-		if !proper || len(strings.Fields(old.name)) > len(strings.Fields(name)) {
+		if !proper || len(old.called) > strings.Count(name, " ")+1 {
 			x.name = old.name
 		}
 		x.words = clip(append(x.words, old.words...))
 		x.heads = clip(append(x.heads, old.heads...))
 	}
+	x.called = strings.Fields(arabic.Search.String(x.name))
 	v.remember(x)
 	return x.name
 }
 
-func (v *voices) remember(x voice) {
+func (v *voices) remember(x *voice) {
 	if len(v.all) == keepVoices {
 		v.all = slices.Delete(v.all, 0, 1)
 	}
@@ -73,21 +75,21 @@ func bare(w string) string {
 }
 
 // sameAs finds the earlier voice that the mention x stands for.
-func (v *voices) sameAs(r *reader, x voice, m mention, proper bool) (voice, bool) {
+func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bool) {
 	if proper {
 		words := strings.Fields(arabic.Search.String(x.name))
 		for _, old := range slices.Backward(v.all) {
-			if subset(words, strings.Fields(arabic.Search.String(old.name))) {
+			if subset(words, old.called) {
 				return old, true
 			}
 		}
-		return voice{}, false
+		return nil, false
 	}
 	head := r.word(m.from)
 	title, honorific := honorifics[head]
 	role := r.is(m.from, isRole|isSource|isBody|isTitle)
 	if !honorific && !role && !r.is(m.from, isDefinite) {
-		return voice{}, false
+		return nil, false
 	}
 	phrase := m.describes(r)
 	for _, old := range slices.Backward(v.all) {
@@ -100,19 +102,19 @@ func (v *voices) sameAs(r *reader, x voice, m mention, proper bool) (voice, bool
 		}
 	}
 	if !honorific && !r.is(m.from, isDefinite) && len(phrase) < 2 {
-		return voice{}, false
+		return nil, false
 	}
 	if honorific && len(phrase) == 0 {
 		phrase = []string{title}
 	}
 	if k := r.described(phrase, m.from); k >= 0 {
 		n := r.names.names[k]
-		return voice{name: n.canonical, words: n.words}, true
+		return &voice{name: n.canonical, words: n.words}, true
 	}
 	if honorific && len(v.all) > 0 {
 		return v.last, true
 	}
-	return voice{}, false
+	return nil, false
 }
 
 // describes returns the folded words of the phrase without article and honorifics: what the speaker is.
@@ -176,7 +178,7 @@ func (v *voices) elided(c cue) string {
 	return v.last.name
 }
 
-func agrees(c cue, v voice) bool {
+func agrees(c cue, v *voice) bool {
 	if c.gender != anyGender && v.gender != anyGender && c.gender != v.gender && c.number != plural {
 		return false
 	}
