@@ -107,7 +107,7 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		if people == nil {
 			people = []string{}
 		}
-		w.Events = append(w.Events, eventJSON{spanJSON(e.Trigger), spanJSON(e.Sentence), e.Date, e.Status.String(), people,
+		w.Events = append(w.Events, eventJSON{spanJSON(e.Trigger), spanJSON(e.Sentence), e.Date, string(e.Status), people,
 			orNull(e.Place), e.Confidence, e.By})
 	}
 	return json.Marshal(w)

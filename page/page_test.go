@@ -1,0 +1,124 @@
+package page
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/rawi-nlp/rawi"
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/ner"
+	"github.com/rawi-nlp/rawi/quote"
+	"github.com/rawi-nlp/rawi/timeline"
+)
+
+// find returns the span of the first words in text.
+func find(t *testing.T, text, words string) arabic.Span {
+	t.Helper()
+	i := strings.Index(text, words)
+	require.GreaterOrEqual(t, i, 0, words)
+	return arabic.Span{Start: i, End: i + len(words)}
+}
+
+func render(t *testing.T, p Page) string {
+	t.Helper()
+	var b strings.Builder
+	require.NoError(t, p.Render(&b))
+	return b.String()
+}
+
+func report(text string) *rawi.Report {
+	return &rawi.Report{Document: arabic.Parse(text), Date: time.Date(2024, 7, 11, 0, 0, 0, 0, time.UTC)}
+}
+
+// visible is the text of the article in the page, without tags.
+func visible(page string) string {
+	main := page[strings.Index(page, "<main"):strings.Index(page, "</main>")]
+	main = regexp.MustCompile(`<aside.*?</aside>`).ReplaceAllString(main, "")
+	return html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(main, ""))
+}
+
+func TestOverlappingMarksKeepTheTextWhole(t *testing.T) {
+	text := "قال سليم الورغي أمس إن الخط\nسيفتح في تونس قريبا"
+	r := report(text)
+	// The quotation runs over the line end; the event crosses its beginning.
+	content := find(t, text, "الخط\nسيفتح في تونس قريبا")
+	r.Quotes = []quote.Quote{{Kind: quote.Indirect, Content: content, Cue: find(t, text, "قال"), SpeakerName: "سليم الورغي", By: "cue-verb"}}
+	r.Entities = []ner.Entity{
+		{Span: find(t, text, "سليم الورغي"), Type: ner.PER, Name: "سليم الورغي", Confidence: 0.9, By: "test"},
+		{Span: find(t, text, "تونس"), Type: ner.LOC, Name: "تونس"},
+	}
+	r.Times = []timeline.Timex{{Span: find(t, text, "أمس"), Value: "2024-07-10"}}
+	r.Events = []timeline.Event{{Trigger: find(t, text, "قال"), Sentence: find(t, text, "أمس إن الخط"), Date: "2024-07-10", Status: timeline.Past}}
+	page := render(t, Page{Report: r})
+	require.Equal(t, strings.Fields(text), strings.Fields(visible(page)))
+	require.Equal(t, 1, strings.Count(page, `id="quote-0"`))
+	require.Equal(t, 1, strings.Count(page, `id="event-0"`))
+	require.Contains(t, page, `href="#event-0"`)
+	require.Contains(t, page, "<aside aria-label=\"المتحدثون\"><span>سليم الورغي</span></aside>")
+	require.Contains(t, page, `<span class="entity LOC"`)
+	require.Equal(t, strings.Count(page, "<span"), strings.Count(page, "</span>"))
+}
+
+func TestHostileArticleIsOnlyText(t *testing.T) {
+	text := "قال \"><script>alert(1)</script> <img src=x onerror=alert(2)> </main></style> \u202Eعكس\u2069 \xff"
+	r := report(text)
+	r.Entities = []ner.Entity{{Span: find(t, text, "<script>alert(1)</script>"), Type: ner.PER, Name: `"><script>alert(3)</script>`, Role: "<b>", By: `" onmouseover="alert(4)`}}
+	r.Quotes = []quote.Quote{{Content: find(t, text, "<img src=x onerror=alert(2)>"), SpeakerName: "<i>", By: "x"}}
+	r.Events = []timeline.Event{{Sentence: find(t, text, "</main></style>"), Date: "2024-07-10", Status: `"><script>`}}
+	page := render(t, Page{Report: r, Title: "</title><script>alert(5)</script>"})
+	require.Equal(t, 1, strings.Count(page, "<script"), "the page's own")
+	require.NotContains(t, page, "<img")
+	require.NotRegexp(t, `<[^>]* on[a-z]+=`, page)
+	require.Equal(t, strings.Fields(strings.ToValidUTF8(text, "\uFFFD")), strings.Fields(visible(page)))
+}
+
+// The policy admits the script that the page holds, byte for byte.
+func TestPolicyAdmitsThePagesScript(t *testing.T) {
+	page := render(t, Page{Report: report("خبر")})
+	script := regexp.MustCompile(`(?s)<script>(.*?)</script>`).FindStringSubmatch(page)[1]
+	sum := sha256.Sum256([]byte(script))
+	require.Contains(t, html.UnescapeString(page), "script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
+}
+
+func TestBothLanguages(t *testing.T) {
+	r := report("وصل الوفد.")
+	require.Contains(t, render(t, Page{Report: r}), `<html lang="ar" dir="rtl">`)
+	page := render(t, Page{Report: r, Lang: English})
+	require.Contains(t, page, `<html lang="en" dir="ltr">`)
+	require.Contains(t, page, `<main lang="ar" dir="rtl"`)
+	for key, w := range words {
+		require.NotEmpty(t, w[0], key)
+		require.NotEmpty(t, w[1], key)
+	}
+}
+
+// Points stand at distances that are as the times between them; a long empty stretch is cut out.
+func TestChartIsToScale(t *testing.T) {
+	events := []timeline.Event{{Date: "2024-07-01"}, {Date: "2024-07-03"}, {Date: "2024-07-07"}}
+	c, ok := drawChart(events, func(int) string { return "" })
+	require.True(t, ok)
+	require.Empty(t, c.Breaks[:0])
+	d1, d2 := c.Points[0].X-c.Points[1].X, c.Points[1].X-c.Points[2].X
+	require.Positive(t, d1)
+
+	c, ok = drawChart(append(events, timeline.Event{Date: "1987"}), func(int) string { return "" })
+	require.True(t, ok)
+	require.Len(t, c.Breaks, 1)
+	require.Equal(t, 3, c.Points[0].Event, "the oldest first, on the right")
+	require.Greater(t, c.Points[0].X, c.Points[1].X)
+	for _, p := range c.Points {
+		require.InDelta(t, chartWidth/2, p.X, chartWidth/2)
+		require.GreaterOrEqual(t, p.X2, 0.0)
+	}
+	_ = d2
+
+	_, ok = drawChart([]timeline.Event{{Date: "PAST_REF"}}, func(int) string { return "" })
+	require.False(t, ok)
+}
