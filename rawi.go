@@ -6,6 +6,7 @@ import (
 
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/ner"
+	"github.com/rawi-nlp/rawi/ner/newswire"
 	"github.com/rawi-nlp/rawi/quote"
 	"github.com/rawi-nlp/rawi/timeline"
 )
@@ -73,7 +74,7 @@ func New(opts ...Option) *Analyzer {
 // Analyze analyses one article. Any text gives a report; the errors are those of ctx and of parts that options
 // brought in, and name the part.
 func (a *Analyzer) Analyze(ctx context.Context, article Article) (*Report, error) {
-	r := &Report{ID: article.ID, Date: article.Date, Document: arabic.Parse(article.Text, arabic.WithDate(article.Date))}
+	r := &Report{ID: article.ID, Date: article.Date, Title: article.Title, Document: arabic.Parse(article.Text, arabic.WithDate(article.Date))}
 	var err error
 	if r.Entities, err = a.entities.Extract(ctx, r.Document); err != nil {
 		return nil, fmt.Errorf("rawi: entities: %w", err)

@@ -15,6 +15,7 @@ import (
 type Report struct {
 	ID       string
 	Date     time.Time
+	Title    string           // the article's, carried along for display; not part of the JSON
 	Document *arabic.Document // the text that the offsets point into
 	Entities []ner.Entity
 	Quotes   []quote.Quote
@@ -93,7 +94,7 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		Times: make([]timeJSON, 0, len(r.Times)), Events: make([]eventJSON, 0, len(r.Events)),
 	}
 	for _, e := range r.Entities {
-		w.Entities = append(w.Entities, entityJSON{spanJSON(e.Span), e.Type.String(), e.Name, e.Fine, e.Role, e.Confidence, e.By})
+		w.Entities = append(w.Entities, entityJSON{spanJSON(e.Span), e.Type.String(), e.Name, e.Fine, r.Document.Text(e.Role), e.Confidence, e.By})
 	}
 	for _, q := range r.Quotes {
 		w.Quotes = append(w.Quotes, quoteJSON{q.Kind.String(), spanJSON(q.Content), spanOrNull(q.Cue), spanOrNull(q.Speaker),

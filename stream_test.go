@@ -78,6 +78,7 @@ func TestAllStopsEarlyWithoutReadingOn(t *testing.T) {
 
 func TestAllEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	a := rawi.New(rawi.WithEntities(failing{new(atomic.Int64)}))
 	var last error
 	n := 0

@@ -38,8 +38,7 @@ const (
 // A Page is what [Page.Render] draws.
 type Page struct {
 	Report *rawi.Report
-	Title  string // the article's headline, may be empty
-	Lang   Lang   // Arabic when empty
+	Lang   Lang // Arabic when empty
 }
 
 // Render writes the page. Any report of any text gives a page; the error is w's. Safe for concurrent use.
@@ -88,7 +87,7 @@ type eventRow struct {
 
 func (p Page) view() view {
 	lang := cmp.Or(p.Lang, Arabic)
-	v := view{Lang: string(lang), Dir: "rtl", Word: lang.word, Title: strings.ToValidUTF8(p.Title, "\uFFFD"), Quotes: len(p.Report.Quotes)}
+	v := view{Lang: string(lang), Dir: "rtl", Word: lang.word, Title: strings.ToValidUTF8(p.Report.Title, "\uFFFD"), Quotes: len(p.Report.Quotes)}
 	if lang == English {
 		v.Dir = "ltr"
 	}
@@ -106,7 +105,11 @@ func (p Page) view() view {
 		v.Chart = &c
 		for _, pt := range c.Points {
 			e := p.Report.Events[pt.Event]
-			v.Events = append(v.Events, eventRow{e.Date, lang.word(string(e.Status)), p.text(e), pt.Event})
+			row := eventRow{Date: e.Date, Text: p.text(e), Event: pt.Event}
+			if e.Status != timeline.Past {
+				row.Status = lang.word(string(e.Status))
+			}
+			v.Events = append(v.Events, row)
 		}
 	}
 	return v
@@ -178,7 +181,7 @@ func (p Page) groups(lang Lang, keys map[string]string) (groups []group) {
 				g.Names = append(g.Names, nameRow{Name: clean(e.Name), Key: keys[t.String()+" "+e.Name]})
 			}
 			g.Names[i].Count++
-			g.Names[i].Role = cmp.Or(g.Names[i].Role, clean(e.Role))
+			g.Names[i].Role = cmp.Or(g.Names[i].Role, clean(p.Report.Document.Text(e.Role)))
 		}
 		if len(g.Names) > 0 {
 			slices.SortStableFunc(g.Names, func(a, b nameRow) int { return cmp.Compare(b.Count, a.Count) })

@@ -69,13 +69,15 @@ func TestOverlappingMarksKeepTheTextWhole(t *testing.T) {
 func TestHostileArticleIsOnlyText(t *testing.T) {
 	text := "قال \"><script>alert(1)</script> <img src=x onerror=alert(2)> </main></style> \u202Eعكس\u2069 \xff"
 	r := report(text)
-	r.Entities = []ner.Entity{{Span: find(t, text, "<script>alert(1)</script>"), Type: ner.PER, Name: `"><script>alert(3)</script>`, Role: "<b>", By: `" onmouseover="alert(4)`}}
+	r.Entities = []ner.Entity{{Span: find(t, text, "<script>alert(1)</script>"), Type: ner.PER, Name: `"><script>alert(3)</script>`, Role: find(t, text, "</style>"), By: `" onmouseover="alert(4)`}}
 	r.Quotes = []quote.Quote{{Content: find(t, text, "<img src=x onerror=alert(2)>"), SpeakerName: "<i>", By: "x"}}
 	r.Events = []timeline.Event{{Sentence: find(t, text, "</main></style>"), Date: "2024-07-10", Status: `"><script>`}}
-	page := render(t, Page{Report: r, Title: "</title><script>alert(5)</script>"})
+	r.Title = "</title><script>alert(5)</script>"
+	page := render(t, Page{Report: r})
 	require.Equal(t, 1, strings.Count(page, "<script"), "the page's own")
 	require.NotContains(t, page, "<img")
-	require.NotRegexp(t, `<[^>]* on[a-z]+=`, page)
+	unquoted := regexp.MustCompile(`"[^"]*"`).ReplaceAllString(page, `""`)
+	require.False(t, regexp.MustCompile(`<[^>]* on[a-z]+=`).MatchString(unquoted), "an event handler")
 	require.Equal(t, strings.Fields(strings.ToValidUTF8(text, "\uFFFD")), strings.Fields(visible(page)))
 }
 
@@ -101,23 +103,20 @@ func TestBothLanguages(t *testing.T) {
 
 // Points stand at distances that are as the times between them; a long empty stretch is cut out.
 func TestChartIsToScale(t *testing.T) {
-	events := []timeline.Event{{Date: "2024-07-01"}, {Date: "2024-07-03"}, {Date: "2024-07-07"}}
+	events := []timeline.Event{{Date: "2024-07-01"}, {Date: "2024-07-04"}, {Date: "2024-07-10"}, {Date: "2024-07-11"}, {Date: "2024-07-13"}, {Date: "2024-07-15"}, {Date: "2024-07-18"}, {Date: "2024-07-21"}}
 	c, ok := drawChart(events, func(int) string { return "" })
 	require.True(t, ok)
-	require.Empty(t, c.Breaks[:0])
-	d1, d2 := c.Points[0].X-c.Points[1].X, c.Points[1].X-c.Points[2].X
-	require.Positive(t, d1)
+	require.InDelta(t, 2*(c.Points[0].X-c.Points[1].X), c.Points[1].X-c.Points[2].X, chartWidth/50)
 
 	c, ok = drawChart(append(events, timeline.Event{Date: "1987"}), func(int) string { return "" })
 	require.True(t, ok)
 	require.Len(t, c.Breaks, 1)
-	require.Equal(t, 3, c.Points[0].Event, "the oldest first, on the right")
+	require.Equal(t, 8, c.Points[0].Event, "the oldest first, on the right")
 	require.Greater(t, c.Points[0].X, c.Points[1].X)
 	for _, p := range c.Points {
 		require.InDelta(t, chartWidth/2, p.X, chartWidth/2)
 		require.GreaterOrEqual(t, p.X2, 0.0)
 	}
-	_ = d2
 
 	_, ok = drawChart([]timeline.Event{{Date: "PAST_REF"}}, func(int) string { return "" })
 	require.False(t, ok)

@@ -15,6 +15,7 @@ const (
 	laneHeight  = 22.0
 	dotRadius   = 6.0
 	breakWidth  = 40.0
+	minRange    = 3 * 24 * 3600.0 // seconds; a single day does not fill the drawing
 )
 
 // A chart is the timeline drawn to scale: positions grow with time, and stretches in which nothing happens that take
@@ -87,6 +88,7 @@ func scale(list []placed, c *chart) func(time.Time) float64 {
 		}
 		last = max(last, seconds(p.end))
 	}
+	last = max(last, first+minRange)
 	whole := last - first
 	gaps = slices.DeleteFunc(gaps, func(g gap) bool { return g.to-g.from < whole/4 })
 	cut := 0.0

@@ -15,7 +15,6 @@ var words = map[string][2]string{ // Arabic, English
 	"direct":     {"اقتباس مباشر", "direct"},
 	"indirect":   {"اقتباس غير مباشر", "indirect"},
 	"mixed":      {"اقتباس مختلط", "mixed"},
-	"past":       {"حدث", "past"},
 	"ongoing":    {"جارٍ", "ongoing"},
 	"planned":    {"مرتقب", "planned"},
 	"AH":         {"هـ", "AH"},

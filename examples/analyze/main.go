@@ -1,6 +1,6 @@
 // Command analyze reads Arabic news articles and tells who is in them, who said what, and what happened when.
 //
-//	analyze [-format text|json|jsonl] [-date 2015-08-03] [-encoding windows-1256] [FILE...]
+//	analyze [-format text|json|jsonl|html] [-date 2015-08-03] [-encoding windows-1256] [FILE...]
 //
 // A FILE is a text file, or JSON lines of {"id","date","title","text"} when its name ends in .jsonl; - or no FILE
 // is standard input, which is text, or JSON lines with -format jsonl. Articles that cannot be read are reported on
@@ -20,6 +20,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,6 +28,7 @@ import (
 
 	"github.com/rawi-nlp/rawi"
 	"github.com/rawi-nlp/rawi/internal/textfile"
+	"github.com/rawi-nlp/rawi/page"
 )
 
 func main() {
@@ -38,9 +40,11 @@ func main() {
 // A command is one run of the program with its flags read.
 type command struct {
 	format string
+	lang   string
 	date   time.Time
 	enc    encoding.Encoding
 	files  []string
+	drawn  bool // the one page is written
 	stdin  io.Reader
 }
 
@@ -52,7 +56,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "usage: analyze [flags] [FILE...]\nReads text files, or JSON lines (.jsonl), or standard input.")
 		flags.PrintDefaults()
 	}
-	flags.StringVar(&c.format, "format", "text", "`text`, json, or jsonl (a line for each line of JSON-lines input)")
+	flags.StringVar(&c.format, "format", "text", "`text`, json, jsonl (a line for each line of JSON-lines input) or html (a page of one article)")
+	flags.StringVar(&c.lang, "lang", "ar", "the `language` of the html page's own words, ar or en")
 	date := flags.String("date", "", "the `day` the article was published, such as 2015-08-03: what «أمس» counts from")
 	enc := flags.String("encoding", "utf-8", "the text files' `encoding`, such as windows-1256 or utf-16")
 	workers := flags.Int("workers", runtime.GOMAXPROCS(0), "how many articles are analysed at a time")
@@ -66,8 +71,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "analyze:", err)
 		return 2
 	}
-	if c.format != "text" && c.format != "json" && c.format != "jsonl" {
-		return usage(fmt.Errorf("-format %q: want text, json or jsonl", c.format))
+	if !slices.Contains([]string{"text", "json", "jsonl", "html"}, c.format) {
+		return usage(fmt.Errorf("-format %q: want text, json, jsonl or html", c.format))
+	}
+	if c.lang != "ar" && c.lang != "en" {
+		return usage(fmt.Errorf("-lang %q: want ar or en", c.lang))
 	}
 	var err error
 	if *date != "" {
@@ -81,13 +89,16 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if c.files = flags.Args(); len(c.files) == 0 {
 		c.files = []string{"-"}
 	}
+	if c.format == "html" && len(c.files) > 1 {
+		return usage(errors.New("-format html: want one file"))
+	}
 
 	out := bufio.NewWriterSize(stdout, 1<<16)
 	progress := newProgress(stderr)
 	status := 0
 	for report, err := range rawi.New().All(ctx, c.articles(), *workers) {
 		if err == nil {
-			err = write(out, c.format, report, len(c.files) > 1)
+			err = c.write(out, report)
 			if err != nil {
 				progress.done()
 				fmt.Fprintln(stderr, "analyze: writing:", err)
@@ -172,14 +183,21 @@ func (c *command) lines(name string) iter.Seq2[rawi.Article, error] {
 	}
 }
 
-// write prints one report in the format; several text reports are headed by their ids.
-func write(w io.Writer, format string, r *rawi.Report, headed bool) error {
-	if format == "text" {
-		return writeText(w, r, headed)
+// write prints one report; text reports of several files are headed by their ids.
+func (c *command) write(w io.Writer, r *rawi.Report) error {
+	switch c.format {
+	case "text":
+		return writeText(w, r, len(c.files) > 1)
+	case "html":
+		if c.drawn {
+			return errors.New("-format html: want one article, there are more")
+		}
+		c.drawn = true
+		return page.Page{Report: r, Lang: page.Lang(c.lang)}.Render(w)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	if format == "json" {
+	if c.format == "json" {
 		enc.SetIndent("", "  ")
 	}
 	return enc.Encode(r)

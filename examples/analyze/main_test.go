@@ -197,7 +197,8 @@ func TestBadInputGivesAClearMessage(t *testing.T) {
 		{[]string{dir}, 1, "is a directory"},
 		{[]string{binary}, 1, "binary file, not text"},
 		{[]string{"-date", "7/11/2024"}, 2, "want 2015-08-03"},
-		{[]string{"-format", "xml"}, 2, "want text, json or jsonl"},
+		{[]string{"-format", "xml"}, 2, "want text, json, jsonl or html"},
+		{[]string{"-format", "html", "a.txt", "b.txt"}, 2, "want one file"},
 		{[]string{"-encoding", "klingon"}, 2, "windows-1256"},
 		{[]string{"-format", "jsonl", "missing.jsonl"}, 1, "missing.jsonl: no such file"},
 	} {

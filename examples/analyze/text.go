@@ -53,7 +53,7 @@ func writeEntities(b *strings.Builder, r *rawi.Report, t ner.Type, title string)
 			list = append(list, n)
 		}
 		n.count++
-		n.role = cmp.Or(n.role, e.Role)
+		n.role = cmp.Or(n.role, oneLine(r.Document.Text(e.Role)))
 		if alias := oneLine(r.Document.Text(e)); alias != e.Name && !slices.Contains(n.aliases, alias) {
 			n.aliases = append(n.aliases, alias)
 		}
