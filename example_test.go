@@ -13,7 +13,7 @@ import (
 func Example() {
 	article := rawi.Article{
 		Date: time.Date(2024, 7, 11, 0, 0, 0, 0, time.UTC),
-		Text: "قال وزير النقل التونسي سليم الورغي، أمس، إن الخط سيفتح قريبا. وأضاف: «لن نسمح بأن يتوقف مرة أخرى».",
+		Text: "قال وزير النقل التونسي سليم الورغي، أمس، إن الخط سيفتح للبضائع. وأضاف: «لن نسمح بأن يتوقف مرة أخرى».",
 	}
 	report, err := rawi.New().Analyze(context.Background(), article)
 	if err != nil {
@@ -26,7 +26,7 @@ func Example() {
 		fmt.Println(report.Document.Text(t), "=", t.Value)
 	}
 	// Output:
-	// سليم الورغي (indirect): الخط سيفتح قريبا
+	// سليم الورغي (indirect): الخط سيفتح للبضائع
 	// سليم الورغي (direct): لن نسمح بأن يتوقف مرة أخرى
 	// أمس = 2024-07-10
 }
