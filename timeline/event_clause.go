@@ -134,6 +134,9 @@ func readVerb(m *mark, source, w, prev string) {
 			f = lookNoun(lexicon(), strings.TrimPrefix(w, "و"))
 		}
 	}
+	if prepositions[prev] && f.noun == noClass { // «خلال تفقده»: no verb follows a preposition
+		f = lookNoun(lexicon(), strings.TrimPrefix(w, "و"))
+	}
 	joined := strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")
 	opens := m.starts || joined || relatives[prev] || particles[prev] || complementizers[prev] || was[prev] || subordinators[prev] || negations[prev] || openers[prev]
 	verb := max(f.past, f.present)
@@ -141,13 +144,8 @@ func readVerb(m *mark, source, w, prev string) {
 		return
 	}
 	m.unsure = f.unsure && !opens
-	m.verb = verb != noClass && (f.noun == noClass || opens && !prepositions[prev]) && !prepositions[prev]
-	if !m.verb && f.noun == noClass {
-		m.verb = true
-		if prepositions[prev] {
-			return
-		}
-	}
+	m.verb = verb != noClass && (f.noun == noClass || opens) && !prepositions[prev]
+	m.verb = m.verb || f.noun == noClass
 	if m.verb {
 		m.class, m.present = verb, f.past == noClass
 		m.future, m.purpose = future || prev == "سوف", purpose

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
 )
@@ -97,6 +96,12 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 		found = mergeDating(found, d)
 	}
+	for i, d := range found { // «قالت الوزارة اليوم إنها أغلقت …» dates what was done
+		if told := r.content(d.trigger); told >= 0 && r.marks[d.trigger].class == speech &&
+			!slices.ContainsFunc(found[max(0, i-recent):min(len(found), i+recent)], func(o dating) bool { return o.trigger == told }) {
+			found[i].trigger = told
+		}
+	}
 	if !r.main {
 		if d, ok := r.lead(s, found); ok {
 			r.main = true
@@ -138,7 +143,8 @@ func isRange(value string) bool {
 
 // mergeDating adds d, joining expressions that date the same trigger: the finer date stays.
 func mergeDating(found []dating, d dating) []dating {
-	for i, f := range found {
+	for i := len(found) - 1; i >= max(0, len(found)-recent); i-- {
+		f := found[i]
 		if f.trigger != d.trigger {
 			continue
 		}
@@ -150,267 +156,4 @@ func mergeDating(found []dating, d dating) []dating {
 		return found
 	}
 	return append(found, d)
-}
-
-const (
-	perToken = 12  // what a token between trigger and expression costs
-	behind   = 150 // what it costs to stand behind the expression
-	saying   = 150 // the boundary cost of a complementizer, a colon, or the mark that opens a statement
-)
-
-var classWeight = [...]int{noClass: 0, state: 60, speech: 100, light: 80, aspect: 180, announcing: 220, happening: 320}
-
-// attach finds the trigger that the time expression on the tokens [first, last] dates.
-func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok bool) {
-	cost, said := 0, false
-	for i := first; i >= 0; i-- {
-		if i < first {
-			cost += perToken
-			r.consider(&best, &ok, i, cost, first, last, said)
-		}
-		cost += r.marks[i].cost
-		said = said || r.marks[i].cost >= saying
-	}
-	cost, said = behind, false
-	if r.marks[first].starts {
-		cost = 60
-	}
-	for i := last + 1; i < len(r.marks); i++ {
-		cost += perToken + r.marks[i].cost
-		r.consider(&best, &ok, i, cost, first, last, false)
-	}
-	if !ok || r.marks[best.trigger].class == state && !r.marks[best.trigger].future {
-		return best, false
-	}
-	best.trigger = r.complement(s, best.trigger, first, last)
-	return best, true
-}
-
-// consider keeps the token i as the trigger when it suits the expression better than what was found so far. said
-// tells that the beginning of reported words lies between the two: the verb of saying is then not what is dated.
-func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said bool) {
-	m := r.marks[i]
-	if m.class == noClass || m.quoted != r.marks[first].quoted || m.quoted && m.class != happening || said && (m.class == speech || m.class == announcing) {
-		return
-	}
-	score := classWeight[m.class] - cost
-	switch {
-	case m.unsure:
-		score -= 150
-	case !m.verb && i == first-1:
-		score += 150 // «زلزال عام 2010»
-	case !m.verb:
-		score -= 60
-	}
-	if m.negated {
-		score -= 150
-	}
-	if score > -100 && (!*ok || score > best.score) {
-		*best, *ok = dating{trigger: i, first: first, last: last, score: score, by: byClause}, true
-	}
-}
-
-// complement moves from an empty verb to the verbal noun it carries: «قام بزيارة», «تم اليوم المرور», «شن هجوما».
-func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
-	m := r.marks[i]
-	if !m.verb || m.class != light && m.class != aspect {
-		return i
-	}
-	subject := passives[strings.TrimLeft(r.doc.Folded(s.TokenStart+i), "وفس")]
-	noun := -1
-	for k := i + 1; k < min(i+maxComplement, len(r.marks)); k++ {
-		if k >= first && k <= last {
-			continue
-		}
-		n := r.marks[k]
-		if n.cost > 0 {
-			break
-		}
-		if !n.verb && n.class == happening {
-			return k
-		}
-		if noun < 0 && m.class == light && n.word && (subject || strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ب")) {
-			noun = k
-		}
-	}
-	if noun >= 0 {
-		return noun
-	}
-	return i
-}
-
-// maxComplement is how far behind an empty verb its verbal noun may stand.
-const maxComplement = 25
-
-// minLead is how many tokens the first sentence must have to hold the article's main news: shorter ones are datelines.
-const minLead = 8
-
-// lead finds the article's main news in its first sentence with a verb; it is dated by the day of publication when
-// no expression dates it. The second result tells that the main news has been found, the first has no date when
-// nothing is to be added.
-func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
-	if len(r.marks) < minLead {
-		return d, false
-	}
-	main := r.find(0, func(m mark) bool { return m.class > state && (m.verb || m.class == happening) && !m.unsure })
-	if main < 0 {
-		return d, false
-	}
-	if c := r.marks[main].class; c == speech || c == announcing {
-		if said := r.find(main+1, func(m mark) bool { return m.cost >= saying }); said >= 0 {
-			told := r.find(said+1, func(m mark) bool {
-				return m.cost >= 120 || m.verb && m.class > state
-			})
-			if told >= 0 && r.marks[told].verb && r.marks[told].class == happening && !r.marks[told].present {
-				main = told
-			}
-		}
-		if c == speech && len(found) > 0 {
-			return d, true
-		}
-	}
-	verb := main
-	main = r.complement(s, main, main, main)
-	for _, f := range found {
-		if f.trigger == main || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) {
-			return d, true
-		}
-	}
-	if r.doc.Date().IsZero() {
-		return d, true
-	}
-	return dating{trigger: main, first: main, last: main, date: isoDay(dayOf(r.doc.Date())), score: 150, by: byMainNews}, true
-}
-
-// parted reports a boundary between clauses between two tokens.
-func (r *reader) parted(i, j int) bool {
-	for k := min(i, j) + 1; k <= max(i, j); k++ {
-		if r.marks[k].cost >= 100 {
-			return true
-		}
-	}
-	return false
-}
-
-// find returns the first token from i on that is told, not quoted or negated, and that ok accepts, or -1.
-func (r *reader) find(i int, ok func(mark) bool) int {
-	for ; i < len(r.marks); i++ {
-		if m := r.marks[i]; !m.quoted && !m.negated && ok(m) {
-			return i
-		}
-	}
-	return -1
-}
-
-// event makes the event of a dating.
-func (r *reader) event(s arabic.Sentence, d dating) Event {
-	from, to := min(d.trigger, d.first), max(d.trigger, d.last)
-	for from > 0 && !(r.marks[from].cost > 0 && from <= d.trigger) {
-		from--
-	}
-	if r.marks[from].cost > 0 && !r.marks[from].verb && from < d.trigger && from < d.first {
-		from++
-	}
-	said := r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing
-	for to+1 < len(r.marks) && (r.marks[to+1].cost == 0 || said && r.marks[to+1].cost == saying) {
-		to++
-		said = said && r.marks[to].cost != saying // what is said belongs to the saying, up to its own first boundary
-	}
-	e := Event{
-		Trigger:    r.token(s, d.trigger),
-		Sentence:   arabic.Span{Start: r.token(s, from).Start, End: r.token(s, to).End},
-		Date:       d.date,
-		Confidence: min(0.95, max(0.2, 0.5+float64(d.score)/600)),
-		By:         d.by,
-	}
-	e.Status = r.status(s, d)
-	r.cast(&e, s.TokenStart+from, s.TokenStart+to, s.TokenStart+d.trigger)
-	return e
-}
-
-// cast names who takes part and where, from the names on the tokens [from, to].
-func (r *reader) cast(e *Event, from, to, trigger int) {
-	best := 0
-	for i := from; i <= to; i++ {
-		k := r.named[i]
-		if k == 0 || i > from && r.named[i-1] == k {
-			continue
-		}
-		n := r.in.Names[k-1]
-		class := ""
-		if c, ok := n.(arabic.Classed); ok {
-			class = c.Class()
-		}
-		switch name := n.CanonicalName(); {
-		case class == "LOC":
-			score := 1
-			if i > trigger {
-				score++
-			}
-			if i > 0 && (placing[r.doc.Folded(i-1)] || strings.HasPrefix(r.doc.Folded(i), "ب")) {
-				score += 2
-			}
-			if score > best {
-				best, e.Place = score, name
-			}
-		case class != "MISC" && !slices.Contains(e.Participants, name):
-			e.Participants = append(e.Participants, name)
-		}
-	}
-}
-
-func (r *reader) token(s arabic.Sentence, i int) arabic.Span {
-	return r.doc.Token(s.TokenStart + i).Span
-}
-
-// status tells past from planned and ongoing by the date, the tense and the particles in front.
-func (r *reader) status(s arabic.Sentence, d dating) Status {
-	m := r.marks[d.trigger]
-	switch {
-	case d.date == "FUTURE_REF" || m.future:
-		return Planned
-	case d.date == "PAST_REF":
-		return Past
-	}
-	days, ok := daysOf(d.date)
-	today := days.to
-	if ok && !r.doc.Date().IsZero() {
-		today = dayOf(r.doc.Date())
-	}
-	switch {
-	case days.from > today || r.planned(s, d.trigger):
-		return Planned
-	case d.first > 0 && since[r.doc.Folded(s.TokenStart+d.first-1)] && r.lasts(d):
-		return Ongoing
-	case days.to <= today:
-		return Past
-	case m.verb && m.present && days.len() == 1 && !m.negated:
-		return Planned // «يفتتح اليوم»
-	}
-	return Past
-}
-
-// lasts reports whether what began then still goes on: the trigger is in the present tense, or is a verbal noun without
-// a past tense in its clause.
-func (r *reader) lasts(d dating) bool {
-	m := r.marks[d.trigger]
-	if m.verb {
-		return m.present
-	}
-	for i := d.trigger - 1; i >= 0 && r.marks[i].cost < saying; i-- {
-		if r.marks[i].verb {
-			return r.marks[i].present
-		}
-	}
-	return true
-}
-
-// planned reports a word of planning shortly in front of the token i.
-func (r *reader) planned(s arabic.Sentence, i int) bool {
-	for k := max(0, i-4); k < i; k++ {
-		if planning[r.doc.Folded(s.TokenStart+k)] || r.marks[k].future {
-			return true
-		}
-	}
-	return false
 }

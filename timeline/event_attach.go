@@ -1,0 +1,173 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+const (
+	perToken = 12  // what a token between trigger and expression costs
+	behind   = 150 // what it costs to stand behind the expression
+	tooFar   = 600 // no trigger outweighs this
+	reach    = 60  // how many tokens a clause may hold beside its trigger and its date
+	recent   = 8   // how many datings back one may share the trigger
+	saying   = 150 // the boundary cost of a complementizer, a colon, or the mark that opens a statement
+)
+
+var classWeight = [...]int{noClass: 0, state: 60, speech: 100, light: 80, aspect: 180, announcing: 220, happening: 320}
+
+// attach finds the trigger that the time expression on the tokens [first, last] dates.
+func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok bool) {
+	cost, said := 0, false
+	for i := first; i >= 0 && cost <= tooFar; i-- {
+		if i < first {
+			cost += perToken
+			r.consider(&best, &ok, i, cost, first, last, said)
+		}
+		cost += r.marks[i].cost
+		said = said || r.marks[i].cost >= saying
+	}
+	cost, said = behind, false
+	if r.marks[first].starts {
+		cost = 60
+	}
+	for i := last + 1; i < len(r.marks) && cost <= tooFar; i++ {
+		cost += perToken + r.marks[i].cost
+		r.consider(&best, &ok, i, cost, first, last, false)
+	}
+	if !ok || r.marks[best.trigger].class == state && !r.marks[best.trigger].future {
+		return best, false
+	}
+	best.trigger = r.complement(s, best.trigger, first, last)
+	return best, true
+}
+
+// consider keeps the token i as the trigger when it suits the expression better than what was found so far. said
+// tells that the beginning of reported words lies between the two: the verb of saying is then not what is dated.
+func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said bool) {
+	m := r.marks[i]
+	if m.class == noClass || m.quoted != r.marks[first].quoted || m.quoted && m.class != happening || said && (m.class == speech || m.class == announcing) {
+		return
+	}
+	score := classWeight[m.class] - cost
+	switch {
+	case m.unsure:
+		score -= 150
+	case !m.verb && i == first-1:
+		score += 150 // «زلزال عام 2010»
+	case !m.verb:
+		score -= 60
+	}
+	if m.negated {
+		score -= 150
+	}
+	if score > -100 && (!*ok || score > best.score) {
+		*best, *ok = dating{trigger: i, first: first, last: last, score: score, by: byClause}, true
+	}
+}
+
+// complement moves from an empty verb to the verbal noun it carries: «قام بزيارة», «تم اليوم المرور», «شن هجوما».
+func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
+	m := r.marks[i]
+	if !m.verb || m.class != light && m.class != aspect {
+		return i
+	}
+	subject := passives[strings.TrimLeft(r.doc.Folded(s.TokenStart+i), "وفس")]
+	noun := -1
+	for k := i + 1; k < min(i+maxComplement, len(r.marks)); k++ {
+		if k >= first && k <= last {
+			continue
+		}
+		n := r.marks[k]
+		if n.cost > 0 {
+			break
+		}
+		if !n.verb && n.class == happening {
+			return k
+		}
+		if noun < 0 && m.class == light && n.word && (subject || strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ب")) {
+			noun = k
+		}
+	}
+	if noun >= 0 {
+		return noun
+	}
+	return i
+}
+
+// maxComplement is how far behind an empty verb its verbal noun may stand.
+const maxComplement = 25
+
+// minLead is how many tokens a sentence without a stop must have to hold the article's main news: shorter ones are datelines.
+const minLead = 8
+
+// lead finds the article's main news in its first sentence with a verb; it is dated by the day of publication when
+// no expression dates it. The second result tells that the main news has been found, the first has no date when
+// nothing is to be added.
+func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
+	if len(r.marks) < minLead && r.doc.Text(r.doc.Token(s.TokenEnd-1)) != "." {
+		return d, false
+	}
+	main := r.find(0, func(m mark) bool { return m.class > state && (m.verb || m.class == happening) && !m.unsure })
+	if main < 0 {
+		return d, false
+	}
+	if c := r.marks[main].class; c == speech || c == announcing {
+		if told := r.content(main); told >= 0 {
+			main = told
+		}
+		if c == speech && len(found) > 0 {
+			return d, true
+		}
+	}
+	verb := main
+	main = r.complement(s, main, main, main)
+	for _, f := range found {
+		if f.trigger == main || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) {
+			return d, true
+		}
+	}
+	if r.doc.Date().IsZero() {
+		return d, true
+	}
+	return dating{trigger: main, first: main, last: main, date: isoDay(dayOf(r.doc.Date())), score: 150, by: byMainNews}, true
+}
+
+// content returns the happening that the verb of saying reports, a verb in the past tense in the first clause behind the
+// complementizer, or -1.
+func (r *reader) content(saidBy int) int {
+	said := r.find(saidBy+1, func(m mark) bool { return m.cost >= saying })
+	if said < 0 {
+		return -1
+	}
+	told := r.find(said+1, func(m mark) bool { return m.cost >= 120 || m.verb && m.class > state })
+	if told < 0 || !r.marks[told].verb || r.marks[told].class != happening || r.marks[told].present {
+		return -1
+	}
+	return told
+}
+
+// parted reports a boundary between clauses between two tokens.
+func (r *reader) parted(i, j int) bool {
+	if i, j = min(i, j), max(i, j); j-i > reach {
+		return true
+	}
+	for k := i + 1; k <= j; k++ {
+		if r.marks[k].cost >= 100 {
+			return true
+		}
+	}
+	return false
+}
+
+// find returns the first of the tokens from i on that is told, not quoted or negated, and that ok accepts, or -1. It looks no
+// farther than a clause reaches.
+func (r *reader) find(i int, ok func(mark) bool) int {
+	for end := min(i+2*reach, len(r.marks)); i < end; i++ {
+		if m := r.marks[i]; !m.quoted && !m.negated && ok(m) {
+			return i
+		}
+	}
+	return -1
+}

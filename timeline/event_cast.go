@@ -1,0 +1,121 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// event makes the event of a dating.
+func (r *reader) event(s arabic.Sentence, d dating) Event {
+	from, to := min(d.trigger, d.first), max(d.trigger, d.last)
+	for end := max(0, from-reach); from > end && (r.marks[from].cost == 0 || from > d.trigger); {
+		from--
+	}
+	if r.marks[from].cost > 0 && !r.marks[from].verb && from < d.trigger && from < d.first {
+		from++
+	}
+	said := r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing
+	for end := min(to+reach, len(r.marks)); to+1 < end && (r.marks[to+1].cost == 0 || said && r.marks[to+1].cost == saying); {
+		to++
+		said = said && r.marks[to].cost != saying // what is said belongs to the saying, up to its own first boundary
+	}
+	e := Event{
+		Trigger:    r.token(s, d.trigger),
+		Sentence:   arabic.Span{Start: r.token(s, from).Start, End: r.token(s, to).End},
+		Date:       d.date,
+		Confidence: min(0.95, max(0.2, 0.5+float64(d.score)/600)),
+		By:         d.by,
+	}
+	e.Status = r.status(s, d)
+	r.cast(&e, s.TokenStart+from, s.TokenStart+to, s.TokenStart+d.trigger)
+	return e
+}
+
+// cast names who takes part and where, from the names on the tokens [from, to].
+func (r *reader) cast(e *Event, from, to, trigger int) {
+	best := 0
+	for i := from; i <= to; i++ {
+		k := r.named[i]
+		if k == 0 || i > from && r.named[i-1] == k {
+			continue
+		}
+		n := r.in.Names[k-1]
+		class := ""
+		if c, ok := n.(arabic.Classed); ok {
+			class = c.Class()
+		}
+		switch name := n.CanonicalName(); {
+		case class == "LOC":
+			score := 1
+			if i > trigger {
+				score++
+			}
+			if i > 0 && (placing[r.doc.Folded(i-1)] || strings.HasPrefix(r.doc.Folded(i), "ب")) {
+				score += 2
+			}
+			if score > best {
+				best, e.Place = score, name
+			}
+		case class != "MISC" && !slices.Contains(e.Participants, name):
+			e.Participants = append(e.Participants, name)
+		}
+	}
+}
+
+func (r *reader) token(s arabic.Sentence, i int) arabic.Span {
+	return r.doc.Token(s.TokenStart + i).Span
+}
+
+// status tells past from planned and ongoing by the date, the tense and the particles in front.
+func (r *reader) status(s arabic.Sentence, d dating) Status {
+	m := r.marks[d.trigger]
+	switch {
+	case d.date == "FUTURE_REF" || m.future:
+		return Planned
+	case d.date == "PAST_REF":
+		return Past
+	}
+	days, ok := daysOf(d.date)
+	today := days.to
+	if ok && !r.doc.Date().IsZero() {
+		today = dayOf(r.doc.Date())
+	}
+	switch {
+	case days.from > today || r.planned(s, d.trigger):
+		return Planned
+	case d.first > 0 && since[r.doc.Folded(s.TokenStart+d.first-1)] && r.lasts(d):
+		return Ongoing
+	case days.to <= today:
+		return Past
+	case m.verb && m.present && days.len() == 1 && !m.negated:
+		return Planned // «يفتتح اليوم»
+	}
+	return Past
+}
+
+// lasts reports whether what began then still goes on: the trigger is in the present tense, or is a verbal noun without
+// a past tense in its clause.
+func (r *reader) lasts(d dating) bool {
+	m := r.marks[d.trigger]
+	if m.verb {
+		return m.present
+	}
+	for i := d.trigger - 1; i >= max(0, d.trigger-reach) && r.marks[i].cost < saying; i-- {
+		if r.marks[i].verb {
+			return r.marks[i].present
+		}
+	}
+	return true
+}
+
+// planned reports a word of planning shortly in front of the token i.
+func (r *reader) planned(s arabic.Sentence, i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if planning[r.doc.Folded(s.TokenStart+k)] || r.marks[k].future {
+			return true
+		}
+	}
+	return false
+}
