@@ -13,13 +13,13 @@ type Filter func(*Entry) bool
 // About keeps the happenings that name someone or something: among their participants, as their place, or in their
 // summary. Spelling is folded and words count whole, so that «الملا عمر» finds «للملا عمر» and not «الملا عمران».
 func About(name string) Filter {
-	want := words(name)
+	want := nameWords(name)
 	return func(e *Entry) bool {
-		if holds(words(e.Summary), want) || holds(words(e.Place), want) {
+		if holds(nameWords(e.Summary), want) || holds(nameWords(e.Place), want) {
 			return true
 		}
 		for _, p := range e.Participants {
-			if holds(words(p), want) {
+			if holds(nameWords(p), want) {
 				return true
 			}
 		}
@@ -29,8 +29,8 @@ func About(name string) Filter {
 
 // At keeps the happenings at a place.
 func At(place string) Filter {
-	want := words(place)
-	return func(e *Entry) bool { return holds(words(e.Place), want) }
+	want := nameWords(place)
+	return func(e *Entry) bool { return holds(nameWords(e.Place), want) }
 }
 
 // Between keeps the happenings that touch the days from the first to the last, both included.
@@ -47,8 +47,8 @@ func AtLeast(importance float64) Filter {
 	return func(e *Entry) bool { return e.Importance >= importance }
 }
 
-// words returns the folded words of s, joined to their proclitics.
-func words(s string) []string {
+// nameWords returns the folded words of s, joined to their proclitics.
+func nameWords(s string) []string {
 	doc := arabic.Parse(s)
 	out := make([]string, 0, doc.Len())
 	for i := range doc.Len() {

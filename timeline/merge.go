@@ -21,8 +21,8 @@ type Collection struct {
 	stems   map[string]int32
 	weights []int32 // by stem, in hundredths
 	buckets map[bucket][]int32
-	edges   [][]edge // by note
-	parent  []int32  // union-find over the edges
+	edges   [][]tie // by note
+	parent  []int32 // union-find over the edges
 	members map[int32][]int32
 	done    map[int32][]Entry // by root; absent where the members changed
 }
@@ -153,8 +153,8 @@ func (c *Collection) insert(n note) {
 	slices.Sort(near)
 	for _, j := range slices.Compact(near) {
 		if like := c.likeness(&c.notes[i], &c.notes[j]); like >= minLikeness {
-			c.edges[i] = append(c.edges[i], edge{j, like})
-			c.edges[j] = append(c.edges[j], edge{i, like})
+			c.edges[i] = append(c.edges[i], tie{j, like})
+			c.edges[j] = append(c.edges[j], tie{i, like})
 			c.union(i, j)
 		}
 	}

@@ -14,8 +14,8 @@ const (
 	joinLikeness  = 380 // the average likeness that joins two clusters
 )
 
-// edge leads to a note that is like.
-type edge struct {
+// tie leads to a note that is like.
+type tie struct {
 	to   int32
 	like int32 // in thousandths
 }
@@ -26,14 +26,14 @@ type bucket struct {
 	days dayRange
 }
 
-// A note of up to maxDays days lies in the bucket of each of its days, up to maxMonth in those of its 32-day blocks,
+// A note of up to maxDays days lies in the bucket of each of its days, up to maxLong in those of its 32-day blocks,
 // else in those of its 512-day blocks.
 const (
-	maxDays  = 10
-	month    = 32
-	maxMonth = 100
-	years    = 512
-	maxYears = 512 * 16
+	maxDays      = 10
+	blockLong    = 32
+	maxLong      = 100
+	blockLongest = 512
+	maxYears     = 512 * 16
 )
 
 func blocks(r dayRange, size int) iter.Seq[dayRange] {
@@ -51,17 +51,17 @@ func bucketsOf(r dayRange) iter.Seq[dayRange] {
 	switch {
 	case r.len() <= maxDays:
 		return blocks(r, 1)
-	case r.len() <= maxMonth:
-		return blocks(r, month)
+	case r.len() <= maxLong:
+		return blocks(r, blockLong)
 	}
-	return blocks(dayRange{r.from, min(r.to, r.from+maxYears)}, years)
+	return blocks(dayRange{r.from, min(r.to, r.from+maxYears)}, blockLongest)
 }
 
 // bucketsNear yields the buckets in which notes of compatible days lie.
 func bucketsNear(r dayRange) iter.Seq[dayRange] {
 	r = dayRange{r.from - slack, min(r.to, r.from+maxYears) + slack}
 	return func(yield func(dayRange) bool) {
-		for _, size := range []int{1, month, years} {
+		for _, size := range []int{1, blockLong, blockLongest} {
 			for b := range blocks(r, size) {
 				if !yield(b) {
 					return
