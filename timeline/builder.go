@@ -28,7 +28,7 @@ var _ arabic.Extractor[Event] = (*Builder)(nil)
 // A BuilderOption sets a part of a Builder.
 type BuilderOption func(*Builder)
 
-// WithTimes gives the time expressions that date the events; without them only the main news is dated.
+// WithTimes replaces the time expressions that date the events; the default is the zero [Tagger].
 func WithTimes(x arabic.Extractor[Timex]) BuilderOption { return func(b *Builder) { b.times = x } }
 
 // WithNames gives the names that become participants (PER, ORG) and places (LOC) of events; by default there are none.
@@ -61,7 +61,7 @@ func WithSpeech[T arabic.Spanned](x arabic.Extractor[T]) BuilderOption {
 
 // NewBuilder returns a Builder.
 func NewBuilder(opts ...BuilderOption) *Builder {
-	b := &Builder{}
+	b := &Builder{times: NewTagger()}
 	for _, o := range opts {
 		o(b)
 	}
@@ -73,10 +73,8 @@ func NewBuilder(opts ...BuilderOption) *Builder {
 func (b *Builder) Extract(ctx context.Context, doc *arabic.Document) ([]Event, error) {
 	var in Input
 	var err error
-	if b.times != nil {
-		if in.Times, err = b.times.Extract(ctx, doc); err != nil {
-			return nil, err
-		}
+	if in.Times, err = b.times.Extract(ctx, doc); err != nil {
+		return nil, err
 	}
 	if b.names != nil {
 		if in.Names, err = b.names(ctx, doc); err != nil {

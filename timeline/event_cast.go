@@ -10,7 +10,7 @@ import (
 // event makes the event of a dating.
 func (r *reader) event(s arabic.Sentence, d dating) Event {
 	from, to := min(d.trigger, d.first), max(d.trigger, d.last)
-	for end := max(0, from-reach); from > end && (r.marks[from].cost == 0 || from > d.trigger); {
+	for end := max(0, from-reach); from > end && (r.marks[from].cost == 0 || from > d.trigger || r.marks[from].opener && d.trigger-from < 4); {
 		from--
 	}
 	if r.marks[from].cost > 0 && !r.marks[from].verb && from < d.trigger && from < d.first {

@@ -17,6 +17,7 @@ type mark struct {
 	negated bool
 	starts  bool // a clause begins here
 	cost    int  // of the boundary in front of this token, in hundredths
+	opener  bool // a relative pronoun: what it stands for is in front of it
 	word    bool // an Arabic word that is neither particle nor preposition
 	unsure  bool // more often another word where it stands
 	quoted  bool // inside quotation marks that hold a statement
@@ -94,7 +95,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		case complementizers[w]:
 			m.cost = 150
 		case relatives[w]:
-			m.cost = 120
+			m.cost, m.opener = 120, true
 		case subordinators[w]:
 			m.cost = 120
 		}
