@@ -19,7 +19,7 @@ type Collection struct {
 	notes   []note
 	seen    map[noteKey]bool
 	stems   map[string]int32
-	weights []int32 // by stem, in hundredths
+	words   []string // by stem
 	buckets map[bucket][]int32
 	edges   [][]tie // by note
 	parent  []int32 // union-find over the edges
@@ -69,8 +69,8 @@ type note struct {
 	said   bool // an expression dates it, not only the day of publication
 	text   string
 	family family
-	stems  []int32 // sorted
-	total  int32   // the weight of the stems
+	stems  []weighed // sorted by stem
+	total  int32     // the weight of the stems
 }
 
 // Add takes in the events of one document, under an id that is unique in the collection; what was added before under
@@ -94,23 +94,39 @@ func (c *Collection) Add(id string, doc *arabic.Document, events []Event) {
 		if !doc.Date().IsZero() {
 			n.docDay = dayOf(doc.Date())
 		}
-		c.addStems(&n, doc)
+		who := make(map[string]bool)
+		for _, p := range e.Participants {
+			for _, w := range nameWords(p) {
+				who[stemOf(w)] = true
+			}
+		}
+		c.addStems(&n, doc, who)
 		c.insert(n)
 	}
 }
 
-// addStems gives the note the stems of its clause.
-func (c *Collection) addStems(n *note, doc *arabic.Document) {
+// weighed is a stem of a note and what it weighs there, in hundredths.
+type weighed struct{ stem, weight int32 }
+
+// addStems gives the note the stems of its clause and, at part of their weight, those around it in its sentence.
+func (c *Collection) addStems(n *note, doc *arabic.Document, who map[string]bool) {
 	trigger := doc.Index(n.Trigger.Start)
-	for i := doc.Index(n.Start); i < doc.Len() && doc.Token(i).Start < n.End; i++ {
+	first, last := doc.Index(n.Start), doc.Index(n.End-1)
+	for i := max(0, first-around); i <= min(last+around, doc.Len()-1); i++ {
 		kind := doc.Token(i).Kind
 		if i == trigger || kind != arabic.Word && kind != arabic.Number && kind != arabic.Latin {
 			continue // what the trigger says, the families compare
 		}
 		stem := stemOf(doc.Folded(i))
 		w := int32(100 * weightOf(stem))
-		if kind == arabic.Number {
+		switch {
+		case kind == arabic.Number:
 			w = numberWeight
+		case who[stem]:
+			w /= 2 // who took part tells less than what was done
+		}
+		if i < first || i > last {
+			w = w * aroundWeight / 100
 		}
 		if w < minStemWeight {
 			continue
@@ -120,16 +136,17 @@ func (c *Collection) addStems(n *note, doc *arabic.Document) {
 			if c.stems == nil {
 				c.stems = make(map[string]int32)
 			}
-			s = int32(len(c.weights))
-			c.stems[strings.Clone(stem)] = s
-			c.weights = append(c.weights, w)
+			s = int32(len(c.words))
+			stem = strings.Clone(stem)
+			c.stems[stem] = s
+			c.words = append(c.words, stem)
 		}
-		n.stems = append(n.stems, s)
+		n.stems = append(n.stems, weighed{s, w})
 	}
-	slices.Sort(n.stems)
-	n.stems = slices.Compact(n.stems)
+	slices.SortFunc(n.stems, func(a, b weighed) int { return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(b.weight, a.weight)) })
+	n.stems = slices.CompactFunc(n.stems, func(a, b weighed) bool { return a.stem == b.stem })
 	for _, s := range n.stems {
-		n.total += c.weights[s]
+		n.total += s.weight
 	}
 }
 
@@ -152,7 +169,7 @@ func (c *Collection) insert(n note) {
 	}
 	slices.Sort(near)
 	for _, j := range slices.Compact(near) {
-		if like := c.likeness(&c.notes[i], &c.notes[j]); like >= minLikeness {
+		if like := likeness(&c.notes[i], &c.notes[j]); like >= minLikeness {
 			c.edges[i] = append(c.edges[i], tie{j, like})
 			c.edges[j] = append(c.edges[j], tie{i, like})
 			c.union(i, j)
@@ -167,11 +184,15 @@ func (c *Collection) insert(n note) {
 
 // keyStems returns the note's heaviest stems, by which it is looked up.
 func (c *Collection) keyStems(n *note) []int32 {
-	keys := slices.Clone(n.stems)
-	slices.SortFunc(keys, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(c.weights[b], c.weights[a]), cmp.Compare(a, b))
+	heavy := slices.Clone(n.stems)
+	slices.SortFunc(heavy, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(c.words[a.stem], c.words[b.stem]))
 	})
-	return keys[:min(len(keys), maxKeyStems)]
+	keys := make([]int32, 0, maxKeyStems)
+	for _, s := range heavy[:min(len(heavy), maxKeyStems)] {
+		keys = append(keys, s.stem)
+	}
+	return keys
 }
 
 func (c *Collection) find(i int32) int32 {

@@ -162,7 +162,7 @@ func (best *note) collect(c *Collection, group []int32, e *Entry) {
 			conflicts[n.Date] = append(conflicts[n.Date], n.Doc)
 		}
 		for _, s := range n.stems {
-			shares[s]++
+			shares[s.stem]++
 		}
 	}
 	switch {
@@ -200,7 +200,7 @@ func (c *Collection) tell(group []int32, best *note, shares map[int32]int32, e *
 		n := &c.notes[i]
 		score := int32(0)
 		for _, s := range n.stems {
-			score += c.weights[s] * shares[s]
+			score += s.weight * shares[s.stem]
 		}
 		score /= int32(len(group))
 		if over := len(n.text) - maxSummary; over > 0 {

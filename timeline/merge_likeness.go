@@ -7,11 +7,13 @@ import (
 
 const (
 	minStemWeight = 35 // lighter stems are function words
+	around        = 12 // how many tokens beside the clause tell what it is about
+	aroundWeight  = 40 // of their weight, in hundredths
 	numberWeight  = 60
 	maxKeyStems   = 8   // by so many of its heaviest stems a mention is looked up
 	minLikeness   = 250 // in thousandths: below it two mentions have nothing to do with each other
-	minTotal      = 500 // a clause of fewer stems cannot be very like another
-	joinLikeness  = 380 // the average likeness that joins two clusters
+	minTotal      = 400 // a clause of fewer stems cannot be very like another
+	joinLikeness  = 330 // the average likeness that joins two clusters
 )
 
 // tie leads to a note that is like.
@@ -76,16 +78,16 @@ const slack = 1
 
 // likeness tells how sure it is that two notes tell one happening, in thousandths. It is symmetric and depends on
 // nothing but the two.
-func (c *Collection) likeness(a, b *note) int32 {
+func likeness(a, b *note) int32 {
 	shared := int32(0)
 	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
 		switch {
-		case a.stems[i] < b.stems[j]:
+		case a.stems[i].stem < b.stems[j].stem:
 			i++
-		case a.stems[i] > b.stems[j]:
+		case a.stems[i].stem > b.stems[j].stem:
 			j++
 		default:
-			shared += c.weights[a.stems[i]]
+			shared += min(a.stems[i].weight, b.stems[j].weight)
 			i, j = i+1, j+1
 		}
 	}

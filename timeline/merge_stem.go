@@ -20,7 +20,7 @@ var (
 	rareWeight      float32
 )
 
-// weightOf returns how much it tells that two clauses share the stem, in [0,1]: the logarithm of its rank.
+// weightOf returns how much it tells that two clauses share the stem, in [0,1]: the square of the logarithm of its rank.
 func weightOf(stem string) float32 {
 	stemWeightsOnce.Do(func() {
 		n := strings.Count(commonStems, "\n")
@@ -28,7 +28,8 @@ func weightOf(stem string) float32 {
 		rank := 0
 		for line := range strings.Lines(commonStems) {
 			rank++
-			stemWeights[strings.TrimSpace(line)] = float32(math.Log(float64(rank)/4+1) / math.Log(float64(n)/4+1))
+			w := math.Log(float64(rank)/4+1) / math.Log(float64(n)/4+1)
+			stemWeights[strings.TrimSpace(line)] = float32(w * w)
 		}
 		rareWeight = 1
 	})
