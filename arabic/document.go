@@ -16,7 +16,8 @@ type Document struct {
 	sentences []Sentence
 
 	foldOnce sync.Once
-	folded   []string
+	folded   string // all tokens in their Search form
+	foldEnds []int  // where each ends in it
 }
 
 // An Option sets a property of a document at [Parse].
@@ -33,11 +34,7 @@ func Parse(text string, opts ...Option) *Document {
 	for _, o := range opts {
 		o(d)
 	}
-	d.tokens = make([]Token, 0, min(len(text), 1<<20)/9+4)
-	sc := scanner{text: text}
-	for t, ok := sc.next(); ok; t, ok = sc.next() {
-		d.tokens = append(d.tokens, t)
-	}
+	d.tokens = scan(make([]Token, 0, min(len(text), 1<<20)/9+4), text)
 	d.sentences = appendSentences(make([]Sentence, 0, len(d.tokens)/24+1), text, d.tokens)
 	return d
 }
@@ -99,21 +96,19 @@ func (d *Document) Sentences() iter.Seq[Sentence] {
 // whole document once; later calls only slice.
 func (d *Document) Folded(i int) string {
 	d.foldOnce.Do(d.fold)
-	return d.folded[i]
+	start := 0
+	if i > 0 {
+		start = d.foldEnds[i-1]
+	}
+	return d.folded[start:d.foldEnds[i]]
 }
 
 func (d *Document) fold() {
-	folded := make([]string, len(d.tokens))
-	ends := make([]int, len(d.tokens))
-	buf := make([]byte, 0, len(d.source)/2)
+	d.foldEnds = make([]int, len(d.tokens))
+	buf := make([]byte, 0, len(d.source))
 	for i, t := range d.tokens {
 		buf = Search.AppendString(buf, d.source[t.Start:t.End])
-		ends[i] = len(buf)
+		d.foldEnds[i] = len(buf)
 	}
-	all, start := string(buf), 0
-	for i, end := range ends {
-		folded[i] = all[start:end]
-		start = end
-	}
-	d.folded = folded
+	d.folded = view(buf)
 }

@@ -27,6 +27,7 @@ const (
 	composes    = 1 << 21 // looks at what is attached to it
 	attached    = 1 << 22 // is no letter of its own
 	changed     = 1 << 23 // folds to something else
+	long        = 1 << 24 // folds to more than fits in here
 )
 
 var foldTables [allFolds + 1]atomic.Pointer[foldTable]
@@ -44,6 +45,9 @@ func (f Fold) table() *foldTable {
 func compileFold(f Fold) *foldTable {
 	t := &foldTable{fold: f, elongation: f&FoldElongation != 0}
 	for _, c := range compositions {
+		if f.letter(c.base) != c.base {
+			continue
+		}
 		to, ok := f.compose(c.base, c.mark)
 		t.contextual = t.contextual || ok && !(f&StripMarks != 0 && to == c.base)
 	}
@@ -70,7 +74,7 @@ func (t *foldTable) entry(r rune) uint32 {
 	out := t.fold.form(nil, r)
 	e := uint32(len(out)) << lengthShift
 	if len(out) > 2 {
-		e, out = special, nil
+		e, out = special|long, nil
 	}
 	for i, b := range out {
 		e |= uint32(b) << (8 * i)
@@ -110,7 +114,7 @@ func (t *foldTable) plain(dst []byte, r rune) []byte {
 		}
 		return utf8.AppendRune(dst, r)
 	case r < 0x900:
-		if e := t.block[r>>6&3][0x80|r&0x3F]; r < 0x700 && e>>lengthShift&3 > 0 {
+		if e := t.block[r>>6&3][0x80|r&0x3F]; r < 0x700 && e&long == 0 {
 			return append(dst, byte(e), byte(e>>8))[:len(dst)+int(e>>lengthShift&3)]
 		}
 		return t.fold.form(dst, r)

@@ -1,7 +1,11 @@
 package arabic_test
 
 import (
+	"bufio"
+	"slices"
+	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -68,4 +72,75 @@ func inPieces(fold arabic.Fold, s string, size int) string {
 		}
 	}
 	return string(out)
+}
+
+// FuzzParse checks the laws of tokens, sentences, streams and offsets on any text.
+func FuzzParse(f *testing.F) {
+	for line := range strings.Lines(hardSentences) {
+		f.Add(strings.ReplaceAll(line, "¶", "\n"))
+	}
+	for _, s := range []string{"", "\xff\xd8 \xd8", "👨‍👩‍👧🇸🇦1️⃣ #وسم @name a@b.co", "http://x.org/(a)؟ www.a.sa/ك، 1/2-3.4", "\u064e\u0640 \u200d\u200c", "«\"“(" + strings.Repeat("\" ", 9)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := arabic.Parse(text)
+		toks := slices.Collect(d.Tokens())
+		require.Equal(t, toks, slices.Collect((arabic.Words{}).Tokens(text)))
+		end, valid := 0, utf8.ValidString(text)
+		for i, tok := range toks {
+			require.False(t, tok.Empty())
+			require.LessOrEqual(t, end, tok.Start)
+			require.NotContains(t, tok.Kind.String(), "kind")
+			require.True(t, !valid || utf8.ValidString(d.Text(tok)))
+			require.Empty(t, slices.Collect(arabic.Words{}.Tokens(text[end:tok.Start])), "only white space between tokens")
+			require.Equal(t, i, d.Index(tok.Start))
+			require.Equal(t, toks[i:i+1], d.TokensIn(tok))
+			require.Equal(t, arabic.Search.String(d.Text(tok)), d.Folded(i))
+			end = tok.End
+		}
+		require.LessOrEqual(t, end, len(text))
+
+		next, paragraph, spans := 0, 0, []arabic.Span(nil)
+		for s := range d.Sentences() {
+			require.Equal(t, next, s.TokenStart)
+			require.Greater(t, s.TokenEnd, s.TokenStart)
+			require.Equal(t, arabic.Span{Start: toks[s.TokenStart].Start, End: toks[s.TokenEnd-1].End}, s.Span)
+			require.LessOrEqual(t, paragraph, s.Paragraph)
+			next, paragraph, spans = s.TokenEnd, s.Paragraph, append(spans, s.Span)
+		}
+		require.Equal(t, len(toks), next)
+		require.Equal(t, spans, slices.Collect(arabic.Sentences{}.Segments(text)))
+
+		streamed := scanAll(t, text, arabic.SplitTokens)
+		require.Len(t, streamed, len(toks))
+		for i, tok := range toks {
+			require.Equal(t, d.Text(tok), streamed[i])
+		}
+		require.Equal(t, streamed, tokensOf(scanAll(t, text, arabic.SplitSentences)))
+
+		for _, unit := range []arabic.Unit{arabic.CodePoints, arabic.UTF16} {
+			o := arabic.NewOffsets(text, unit)
+			for i := range text {
+				there := o.FromBytes(arabic.Span{Start: i, End: len(text)})
+				require.Equal(t, arabic.Span{Start: i, End: len(text)}, o.ToBytes(there))
+			}
+		}
+	})
+}
+
+func scanAll(t *testing.T, text string, split bufio.SplitFunc) (out []string) {
+	sc := bufio.NewScanner(iotest.HalfReader(strings.NewReader(text)))
+	sc.Split(split)
+	for sc.Scan() {
+		out = append(out, sc.Text())
+	}
+	require.NoError(t, sc.Err())
+	return out
+}
+
+func tokensOf(sentences []string) (out []string) {
+	for _, s := range sentences {
+		out = append(out, texts(s)...)
+	}
+	return out
 }

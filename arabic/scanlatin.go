@@ -6,8 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// maxAddress is how far a name, host or address is read across points, hyphens and @ before it is taken apart.
-const maxAddress = 256
+const (
+	maxAddress = 256 // how far a name, host or address is read across points, hyphens and @ before it is taken apart
+	maxLocal   = 64  // how far the @ of an e-mail address may be
+)
 
 // scanLatin reads the word of another script that begins at i, or the URL or e-mail address.
 func scanLatin(text string, i int) (Kind, int) {
@@ -15,7 +17,7 @@ func scanLatin(text string, i int) (Kind, int) {
 	i = latinEnd(text, i)
 	plain := i // where the token ends if it is only a word
 	at, cut := 0, 0
-	for i < len(text) && i-start < maxAddress {
+	for i < len(text) && i-start < maxAddress && (cut == 0 || at > 0 || i-start < maxLocal) {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		end := latinEnd(text, i+n)
 		if end == i+n {
@@ -94,7 +96,14 @@ func isHost(name string, loose bool) bool {
 	if loose {
 		return len(top) > 1 && top[0] > '9'
 	}
-	return topLevels[strings.ToLower(top)]
+	var lower [4]byte
+	if len(top) > len(lower) {
+		return false
+	}
+	for i := range top {
+		lower[i] = top[i] | 0x20
+	}
+	return topLevels[string(lower[:len(top)])]
 }
 
 // urlEnd returns where the URL ends that goes on at i: no space, quotation mark or Arabic punctuation, Arabic letters
