@@ -1,6 +1,10 @@
 package ner
 
-import "github.com/rawi-nlp/rawi/internal/gazetteer"
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/internal/gazetteer"
+)
 
 // names adds what the lists know as a name of its own.
 func (s *sheet) names(from, to int) {
@@ -21,7 +25,13 @@ func (s *sheet) judge(l *listed) (Type, float64) {
 	long := l.to-l.from > 1
 	switch {
 	case l.set.Has(gazetteer.Persons):
-		return PER, 0.9
+		switch {
+		case long:
+			return PER, 0.9
+		case l.set.Has(commonWord|gazetteer.Heads|gazetteer.Titles) || s.words[l.from].is(defined):
+			return PER, 0.35
+		}
+		return PER, 0.7
 	case l.set.Has(properPlaces):
 		return LOC, s.placeOdds(l, long)
 	case l.set.Has(gazetteer.Orgs):
@@ -47,6 +57,8 @@ func (s *sheet) placeOdds(l *listed, long bool) float64 {
 	conf := 0.9
 	switch {
 	case long:
+	case l.set.Has(country) && l.set.Has(nisba) && !strings.HasSuffix(s.doc.Folded(l.from), "ا"):
+		conf = 0.3 // «تركية», the adjective
 	case l.set.Has(country):
 		conf = 0.9
 	case l.set.Has(commonWord | gazetteer.Of(gazetteer.LocAmbiguous)):

@@ -13,6 +13,9 @@ var joints = map[string]bool{
 	"فان": true, "فون": true, "دي": true, "دو": true, "دا": true, "دوس": true, "ديل": true, "دل": true, "لو": true, "مار": true, "سان": true, "ماك": true,
 }
 
+// descent are the joints that only names have.
+var descent = words("بن عبد ابو ال ولد ابن بنت ابي")
+
 // opening are the joints that may begin a name.
 var opening = map[string]bool{"ابن": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "ماك": true}
 
@@ -73,8 +76,9 @@ loop:
 		}
 		f := s.doc.Folded(j)
 		if joints[f] && (j > i || opening[f]) && j+1 < to && s.jointTakes(j+1, f) {
-			if f == "عبد" || f == "ابو" || f == "بن" || f == "ال" {
+			if descent[f] {
 				strong++
+				c.sure = c.sure || j > i
 			}
 			parts++
 			j += 2
@@ -135,6 +139,7 @@ loop:
 		j++
 	}
 	c.to = j
+	c.sure = c.sure && strong > 1 && parts > 1
 	if parts == 0 {
 		return c, false
 	}

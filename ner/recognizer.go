@@ -55,6 +55,9 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 		s.places(sentence.TokenStart, sentence.TokenEnd)
 		s.organisations(sentence.TokenStart, sentence.TokenEnd)
 	}
+	if r.tagger != nil {
+		s.tag(r.tagger)
+	}
 	s.choose()
 	s.again()
 	s.choose()

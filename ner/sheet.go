@@ -16,10 +16,13 @@ type sheet struct {
 	matches []gazetteer.Match
 	cands   []candidate
 	tags    []Tag
+	toks    []arabic.Token
 	titles  []title
 	best    []float64
 	back    []int32
 	seen    map[string]known
+	solo    map[string]int32 // how often an uncommon word stands alone, once alone is set
+	alone   bool
 }
 
 // word is what is known of a token.
@@ -66,6 +69,7 @@ type candidate struct {
 	typ  Type
 	conf float64
 	by   string
+	sure bool          // it stands against the tagger
 	set  gazetteer.Set // the lists that know it
 }
 
@@ -82,7 +86,7 @@ const (
 
 // read looks all tokens of doc up.
 func (s *sheet) read(doc *arabic.Document, table *gazetteer.Table, lexicons []Lexicon) {
-	s.doc, s.table = doc, table
+	s.doc, s.table, s.alone = doc, table, false
 	s.words, s.listed, s.cands, s.tags, s.titles = s.words[:0], s.listed[:0], s.cands[:0], s.tags[:0], s.titles[:0]
 	for i := range doc.Len() {
 		tok := doc.Token(i)
@@ -92,7 +96,7 @@ func (s *sheet) read(doc *arabic.Document, table *gazetteer.Table, lexicons []Le
 		}
 		for _, lex := range lexicons {
 			if n, skip, t := lex.Longest(doc, i); n > 0 && i+n <= doc.Len() {
-				s.cands = append(s.cands, candidate{from: i, to: i + n, clitics: clitics{skip: lettersIn(doc.Text(tok), skip)}, typ: t, conf: 0.95, by: "lexicon"})
+				s.cands = append(s.cands, candidate{from: i, to: i + n, clitics: clitics{skip: lettersIn(doc.Text(tok), skip)}, typ: t, conf: 0.97, by: "lexicon", sure: true})
 			}
 		}
 		s.words = append(s.words, w)

@@ -1,0 +1,153 @@
+package ner
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// tag adds the names that the tagger finds, and weighs what the rules found by what the tagger says of the same
+// tokens.
+func (s *sheet) tag(t Tagger) {
+	s.toks = slices.AppendSeq(s.toks[:0], s.doc.Tokens())
+	s.tags = t.AppendTags(s.tags[:0], s.doc, s.toks)
+	if len(s.tags) != len(s.words) {
+		return // a tagger that breaks its contract is not listened to
+	}
+	rules := len(s.cands)
+	for sentence := range s.doc.Sentences() {
+		s.spell(sentence.TokenStart, sentence.TokenEnd)
+	}
+	tagged := s.cands[rules:]
+	at := make([]int32, len(s.words)) // of each token, the tagger's name it lies in, from 1
+	for k := range tagged {
+		for i := tagged[k].from; i < tagged[k].to; i++ {
+			at[i] = int32(k + 1)
+		}
+	}
+	for k := range rules {
+		c := &s.cands[k]
+		first, last := at[c.from], at[c.to-1]
+		if first > 0 && first == last {
+			if m := &tagged[first-1]; m.from == c.from && m.to == c.to && m.typ == c.typ {
+				m.conf = 1 - (1-m.conf)*(1-c.conf)
+				m.set |= c.set
+				c.conf = 0
+				continue
+			}
+		}
+		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
+		if !c.sure {
+			c.conf = min(c.conf, 0.3+0.7*s.support(c))
+			continue
+		}
+		c.conf = max(c.conf, 0.9)
+		for i := c.from; i < c.to; i++ {
+			if m := at[i]; m > 0 {
+				tagged[m-1].conf = min(tagged[m-1].conf, 0.55)
+			}
+		}
+	}
+}
+
+// extends reports whether the organisation c goes on where the tagger breaks it off, at an «و» inside the name:
+// «منظمة الأمن» and «منظمة الأمن والتعاون في أوروبا».
+func (s *sheet) extends(c, tagged *candidate) bool {
+	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && strings.HasPrefix(s.doc.Folded(tagged.to), "وال")
+}
+
+// spell reads the names that the tags of the sentence [from, to) spell. Tags that do not fit together begin a new name.
+func (s *sheet) spell(from, to int) {
+	for i := from; i < to; {
+		t := s.tags[i]
+		if t.Position == Outside || t.Type == None {
+			i++
+			continue
+		}
+		sum, j := float64(t.Prob), i+1
+		if t.Position != Single && t.Position != End {
+			for j < to && s.tags[j].Type == t.Type && (s.tags[j].Position == Inside || s.tags[j].Position == End) {
+				sum += float64(s.tags[j].Prob)
+				j++
+				if s.tags[j-1].Position == End {
+					break
+				}
+			}
+		}
+		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
+		for _, w := range s.words[i:j] {
+			c.set |= w.set
+		}
+		s.add(c)
+		i = j
+	}
+}
+
+// support returns how likely the tagger holds the tokens of c for parts of names.
+func (s *sheet) support(c *candidate) float64 {
+	p := 0.0
+	for _, t := range s.tags[c.from:c.to] {
+		if t.Position == Outside {
+			p += 1 - float64(t.Prob)
+		} else {
+			p += float64(t.Prob)
+		}
+	}
+	return p / float64(c.to-c.from)
+}
+
+// cliticsOf returns the proclitics of token i, which opens a name: those that the lists have seen. On a word that is in
+// no list they are an «و» or an article's preposition, and any other where the rest stands alone elsewhere in the
+// document.
+func (s *sheet) cliticsOf(i int) clitics {
+	w := &s.words[i]
+	f := s.doc.Folded(i)
+	if w.skip > 0 || w.kind != arabic.Word || w.set&^(nisba|commonWord) != 0 || len(f) < 8 {
+		return w.clitics
+	}
+	for _, p := range [...]string{"وال", "فال", "بال", "كال"} {
+		if strings.HasPrefix(f, p) && len(f) > 12 {
+			return clitics{skip: 1}
+		}
+	}
+	switch {
+	case strings.HasPrefix(f, "لل"):
+		return clitics{skip: 1, article: true}
+	case strings.HasPrefix(f, "وبال") && len(f) > 14:
+		return clitics{skip: 2}
+	case strings.HasPrefix(f, "ولل"):
+		return clitics{skip: 2, article: true}
+	}
+	if !s.alone {
+		s.standAlone()
+	}
+	switch f[:2] {
+	case "و":
+		if s.solo[f] == 1 && s.table.Foreign(f[2:]) > s.table.Foreign(f)-3 || s.solo[f[2:]] > 0 {
+			return clitics{skip: 1}
+		}
+		if r := f[2:]; len(r) >= 8 && (r[:2] == "ب" || r[:2] == "ل") && s.solo[r[2:]] > 0 {
+			return clitics{skip: 2}
+		}
+	case "ب", "ل", "ف", "ك":
+		if s.solo[f[2:]] > 0 {
+			return clitics{skip: 1}
+		}
+	}
+	return clitics{}
+}
+
+// standAlone counts the words of the document that are in no list of common words.
+func (s *sheet) standAlone() {
+	if s.solo == nil {
+		s.solo = make(map[string]int32, 256)
+	}
+	clear(s.solo)
+	for i := range s.words {
+		if w := &s.words[i]; w.kind == arabic.Word && !w.is(common) {
+			s.solo[s.doc.Folded(i)]++
+		}
+	}
+	s.alone = true
+}
