@@ -118,6 +118,9 @@ func (s *sheet) meetAgain(i int) {
 	default:
 		return
 	}
+	if s.tagged() {
+		c.conf = min(c.conf, 0.2+0.8*s.support(&c))
+	}
 	s.add(c)
 }
 

@@ -129,7 +129,7 @@ func (s *sheet) complement(i, to int, definite bool) (end int, origin bool) {
 			return j, origin
 		case j == i && !definite && w.skip == 0 && w.is(common) && !endsTitle[f] && !placeWords[f] && j+1 < to && s.words[j+1].is(defined) && s.words[j+1].skip == 0:
 			// هيئة تحرير الشام: one noun without article before one with it
-		case j > i && strings.HasPrefix(f, "وال") && len(f) > 10 && !w.has(gazetteer.Places|gazetteer.Titles|gazetteer.Heads|gazetteer.Orgs) && s.words[j-1].is(defined) && !s.words[j-1].has(nisba):
+		case j > i && strings.HasPrefix(f, "وال") && len(f) > 10 && !w.has(gazetteer.Places|gazetteer.Titles|gazetteer.Heads) && (w.is(common) || !w.has(gazetteer.Orgs)) && s.words[j-1].is(defined) && !s.words[j-1].has(nisba):
 		case j > i && strings.HasPrefix(f, "لل") && len(f) > 8 && !w.has(gazetteer.Places|gazetteer.Orgs|nisba):
 		case j > i && w.has(gazetteer.Places|gazetteer.Orgs) && w.article && strings.HasPrefix(f, "لل") && j == i+1 && definite:
 			return j + 1, origin // المكتب الصحافي للكرملين is not reached here, الامانة العامة للجامعة is

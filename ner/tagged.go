@@ -12,7 +12,7 @@ import (
 func (s *sheet) tag(t Tagger) {
 	s.toks = slices.AppendSeq(s.toks[:0], s.doc.Tokens())
 	s.tags = t.AppendTags(s.tags[:0], s.doc, s.toks)
-	if len(s.tags) != len(s.words) {
+	if !s.tagged() {
 		return // a tagger that breaks its contract is not listened to
 	}
 	rules := len(s.cands)
@@ -50,6 +50,9 @@ func (s *sheet) tag(t Tagger) {
 		}
 	}
 }
+
+// tagged reports whether there is a tag for each token.
+func (s *sheet) tagged() bool { return len(s.words) > 0 && len(s.tags) == len(s.words) }
 
 // extends reports whether the organisation c goes on where the tagger breaks it off, at an «و» inside the name:
 // «منظمة الأمن» and «منظمة الأمن والتعاون في أوروبا».
