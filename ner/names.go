@@ -3,6 +3,7 @@ package ner
 import (
 	"strings"
 
+	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
 
@@ -57,8 +58,8 @@ func (s *sheet) placeOdds(l *listed, long bool) float64 {
 	conf := 0.9
 	switch {
 	case long:
-	case l.set.Has(country) && l.set.Has(nisba) && !strings.HasSuffix(s.doc.Folded(l.from), "ا"):
-		conf = 0.3 // «تركية», the adjective
+	case l.set.Has(country) && l.set.Has(nisba) && s.adjective(l.from):
+		conf = 0.3
 	case l.set.Has(country):
 		conf = 0.9
 	case l.set.Has(commonWord | gazetteer.Of(gazetteer.LocAmbiguous)):
@@ -77,6 +78,19 @@ func (s *sheet) placeOdds(l *listed, long bool) float64 {
 		}
 	}
 	return conf
+}
+
+// adjective reports whether the word i, a country or its adjective («السعودية», «تركية»), agrees with the noun before it.
+func (s *sheet) adjective(i int) bool {
+	w := &s.words[i]
+	if w.skip > 0 || w.start || strings.HasSuffix(s.doc.Folded(i), "ا") {
+		return false
+	}
+	prev := s.doc.Folded(i - 1)
+	if s.words[i-1].kind != arabic.Word || placeWords[prev] || endsTitle[prev] {
+		return false
+	}
+	return w.is(defined) == s.words[i-1].is(defined) || strings.HasSuffix(prev, "ه") || strings.HasSuffix(prev, "ات")
 }
 
 // placeWords stand before places.
