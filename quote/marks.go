@@ -53,8 +53,11 @@ func (r *reader) unopenedAt(i int) int {
 	return -1
 }
 
-// breaks reports whether a line break stands before token i.
+// breaks reports whether a line break, or nothing, stands before token i.
 func (r *reader) breaks(i int) bool {
+	if i <= 0 || i >= r.n {
+		return true
+	}
 	return strings.ContainsAny(r.src[r.doc.Token(i-1).End:r.doc.Token(i).Start], "\n\r\u2028\u2029")
 }
 
