@@ -28,7 +28,7 @@ const weakReach = 12
 
 // cueAt reads token i as a reporting word.
 func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
-	if i < 0 || i >= r.n || r.cues[i] == 0 || r.names.at(i) >= 0 {
+	if i < 0 || i >= r.n || r.cues[i] == 0 || r.names.at(i) >= 0 && !r.is(i+1, isComp) {
 		return cue{}, false, false
 	}
 	c, joined = r.hits[r.cues[i]-1].cue, r.hits[r.cues[i]-1].joined
@@ -41,8 +41,13 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 		return cue{}, false, false
 	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
 		return cue{}, false, false
+	case c.form == participle && prayed[r.word(i+1)]:
+		return cue{}, false, false
 	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
 		return cue{}, false, false
+	case c.form == imperfect && (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i),
+		c.lemma == "شدد" && c.form == participle && r.kind(i-1) == arabic.Word && !r.is(i-1, isDefinite) && strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ة"):
+		return cue{}, false, false // ما يشير إلى, قيودا مشددة
 	case c.lemma == "رد" && c.number == dual, c.form == perfect && r.firstPerson(i, c):
 		return cue{}, false, false
 	case c.form == imperfect && !joined && r.is(i+1, isComp) && r.impersonal(i, c):
@@ -72,7 +77,16 @@ var pronounObjects = map[string]frame{
 	"به": opensBy, "بها": opensBy, "بهم": opensBy, "عليه": opensOn, "عليها": opensOn, "عنه": opensAbout, "عنها": opensAbout, "اليه": opensTo, "اليها": opensTo, "منه": opensFrom, "منها": opensFrom,
 }
 
+// prayed are the words after «سائلا» and «داعيا» that make them a prayer.
+var prayed = map[string]bool{"الله": true, "المولي": true, "العلي": true, "الباري": true}
+
 var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
+
+// attributed reports whether the verb at i stands in an attribution: بحسب ما يقول.
+func (r *reader) attributed(i int) bool {
+	at, ok := r.attributes(max(i-2, 0))
+	return ok && at == i
+}
 
 // firstPerson reports whether the folded perfect at i is spelled with the hamza of «أعتقد», which is no «اعتقد».
 func (r *reader) firstPerson(i int, c cue) bool {
@@ -125,6 +139,9 @@ scan:
 				}
 				continue
 			case "،", ",":
+				if t == i+1 && r.bareSpeech(t+1, c) {
+					return r.afterColon(o, t, u)
+				}
 				comma, relative = t, false
 				continue
 			case "-", "–", "—", "ـ", ")", "]":
@@ -375,7 +392,7 @@ func (r *reader) boundPreposition(t, i int) bool {
 var notBy = map[string]bool{
 	"بن": true, "بنت": true, "بعد": true, "بين": true, "بل": true, "بها": true, "به": true, "بهم": true, "بشان": true, "بدوره": true, "بدورها": true, "بذلك": true,
 	"بمناسبه": true, "بحضور": true, "برياسه": true, "باسم": true, "بوضوح": true, "بشكل": true, "بعض": true, "بينما": true, "باحث": true, "بيان": true, "بنك": true,
-	"برنامج": true, "بلديه": true, "بلاده": true, "بدا": true, "بلد": true, "بان": true, "بقوله": true, "بالنيابه": true, "بالانابه": true, "بدون": true, "بسبب": true,
+	"برنامج": true, "بلديه": true, "بعيده": true, "بعيد": true, "بدء": true, "بناء": true, "بلوغ": true, "بيع": true, "بحث": true, "بصوره": true, "بطريقه": true, "بقوه": true, "بشده": true, "بلاده": true, "بدا": true, "بلد": true, "بان": true, "بقوله": true, "بالنيابه": true, "بالانابه": true, "بدون": true, "بسبب": true,
 	"بعيدا": true, "بدوي": true, "بداية": true, "بدايه": true, "بعثه": true, "بطل": true, "بيت": true, "بدر": true, "بندر": true, "باراك": true, "بشار": true,
 }
 
@@ -398,6 +415,19 @@ func (r *reader) forNoun(t int) bool {
 	}
 	s, ok := strings.CutPrefix(w, "ل")
 	return ok && isVerbalNoun(s)
+}
+
+// bareSpeech reports whether what follows «وأضاف،» at token t is the speech itself, with neither marks nor complementizer.
+func (r *reader) bareSpeech(t int, c cue) bool {
+	if c.form == noun || c.frames&opensClause == 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 || r.preposition(t) != 0 || r.word(t) == "في" || connectives[r.word(t)] {
+		return false
+	}
+	for j := t; j < t+4; j++ {
+		if r.is(j, isComp) || r.opens(j) || r.punct(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // blames reports whether the object at t is followed by «المسؤولية».
@@ -456,5 +486,5 @@ func (r *reader) endsSubject(t, i int) bool {
 	if r.names.at(t) >= 0 {
 		return r.names.at(t+1) != r.names.at(t)
 	}
-	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || asides[r.word(t)] || r.punct(t) || r.closes(t)
+	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || r.word(t) == "عيان" || asides[r.word(t)] || r.punct(t) || r.closes(t)
 }

@@ -337,6 +337,9 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 		start++
 	}
 	was := strings.TrimPrefix(r.word(start-1), "و")
+	if k := r.names.at(start); start < end && k >= 0 && r.names.names[k].class == "LOC" && end < cue {
+		return mention{} // في أميركا، يقول
+	}
 	if start < end && (r.is(start, isRole|isTitle|isSource|isBody|isGiven) || r.names.at(start) >= 0 || was == "كان" || was == "كانت") {
 		return r.subject(start, end)
 	}
@@ -350,21 +353,51 @@ func (r *reader) governor(o opening, u unit) mention {
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		return mention{span: v.last.span, name: v.last.name}
 	}
+	lead := u.start // where the clause begins
 	for t := u.start; t < o.cue && t < u.start+reach; t++ {
-		k := r.names.at(t)
-		if !(r.is(t, isRole|isTitle|isBody|isSource) || k >= 0 && r.names.names[k].class != "LOC" && !r.names.names[k].clitic) || r.preposition(t-1) != 0 || r.word(t-1) == "في" {
+		switch {
+		case r.punct(t), connectives[r.word(t)]:
+			lead = t + 1
+			continue
+		case t == lead && r.opensAside(t): // وحول عمل المركز، أوضح أنه
+			for t+1 < o.cue && !r.punct(t+1) {
+				t++
+			}
+			continue
+		case !r.maySpeak(t, lead):
 			continue
 		}
 		m := r.subject(t, min(o.cue, t+reach))
-		if m.from < m.to {
-			if g := r.genderOf(m); g != anyGender && o.form.gender != anyGender && g != o.form.gender {
-				t = m.to
-				continue
-			}
-			return m
+		if m.from == m.to {
+			continue
 		}
+		if g := r.genderOf(m); g != anyGender && o.form.gender != anyGender && g != o.form.gender {
+			t = m.to - 1
+			continue
+		}
+		return m
 	}
 	return mention{name: v.elided(o.form)}
+}
+
+// maySpeak reports whether token t begins the subject of a clause that starts at lead: a person anywhere, a role or a
+// body only where the clause or its verb leaves the place for one.
+func (r *reader) maySpeak(t, lead int) bool {
+	if r.preposition(t-1) != 0 || r.word(t-1) == "في" {
+		return false
+	}
+	if k := r.names.at(t); k >= 0 && !r.names.names[k].clitic && r.names.names[k].from == t {
+		if c := r.names.names[k].class; c == "PER" || c == "" || c == "ORG" && t-lead <= 2 {
+			return true
+		}
+	}
+	return r.is(t, isRole|isTitle|isBody|isSource) && t-lead <= 2
+}
+
+// opensAside reports whether the clause that begins at token t is first about something: وحول, وعن, وفيما يتعلق ب, وفي.
+func (r *reader) opensAside(t int) bool {
+	w := strings.TrimPrefix(r.word(t), "و")
+	return r.is(t, isAround) || words()[w]&isAround != 0 || prepositions[w] != 0 || w == "في" || strings.HasPrefix(w, "بال")
 }
 
 // thisCame reports whether the sentence at i says where the last speaker spoke: جاء ذلك خلال.
@@ -379,7 +412,7 @@ func (r *reader) thisCame(i int) bool {
 // genderOf guesses the gender of the phrase from its head word.
 func (r *reader) genderOf(m mention) gender {
 	head := r.word(m.from)
-	if r.names.at(m.from) >= 0 {
+	if k := r.names.at(m.from); k >= 0 && r.names.names[k].class != "ORG" {
 		return anyGender
 	}
 	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {

@@ -104,6 +104,9 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 	if !honorific && !r.is(m.from, isDefinite) && len(phrase) < 2 {
 		return nil, false
 	}
+	if !honorific && !role {
+		return nil, false
+	}
 	if honorific && len(phrase) == 0 {
 		phrase = []string{title}
 	}
