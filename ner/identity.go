@@ -19,7 +19,7 @@ type identity struct {
 type group struct {
 	typ         Type
 	first, last int // its fullest name is identity.words[first:last]
-	name        string
+	name, fine  string
 	mentions    int
 	parent      int32 // the group it has joined, or itself
 	set         gazetteer.Set
@@ -303,11 +303,26 @@ func (id *identity) canonical(g int32) *group {
 // entities turns the chosen candidates into entities.
 func (s *sheet) entities() []Entity {
 	id, of := s.identify()
-	out := make([]Entity, 0, len(s.cands))
-	for k := range s.cands {
-		c := &s.cands[k]
+	out := make([]Entity, len(s.cands))
+	at := 0
+	for sentence := range s.doc.Sentences() {
+		from := sentence.TokenStart
+		for ; at < len(s.cands) && s.cands[at].from < sentence.TokenEnd; at++ {
+			c, e := &s.cands[at], &out[at]
+			e.Span, e.Type, e.Confidence, e.By = s.span(c), c.typ, c.conf, c.by
+			if c.typ == PER {
+				e.Role = s.role(c, from, sentence.TokenEnd)
+			}
+			g := id.canonical(of[at])
+			if g.fine == "" {
+				g.fine = s.fine(c, e.Role)
+			}
+			from = c.to
+		}
+	}
+	for k := range out {
 		g := id.canonical(of[k])
-		out = append(out, Entity{Span: s.span(c), Type: c.typ, Name: g.name, Confidence: c.conf, By: c.by})
+		out[k].Name, out[k].Fine = g.name, g.fine
 	}
 	return out
 }

@@ -17,7 +17,6 @@ type sheet struct {
 	cands   []candidate
 	tags    []Tag
 	toks    []arabic.Token
-	titles  []title
 	best    []float64
 	back    []int32
 	seen    map[string]known
@@ -87,7 +86,7 @@ const (
 // read looks all tokens of doc up.
 func (s *sheet) read(doc *arabic.Document, table *gazetteer.Table, lexicons []Lexicon) {
 	s.doc, s.table, s.alone = doc, table, false
-	s.words, s.listed, s.cands, s.tags, s.titles = s.words[:0], s.listed[:0], s.cands[:0], s.tags[:0], s.titles[:0]
+	s.words, s.listed, s.cands, s.tags = s.words[:0], s.listed[:0], s.cands[:0], s.tags[:0]
 	for i := range doc.Len() {
 		tok := doc.Token(i)
 		w := word{kind: tok.Kind, first: int32(len(s.listed))}

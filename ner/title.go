@@ -5,21 +5,15 @@ import (
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
 
-// title is a title with what belongs to it, «وزير الخارجية الروسي», right before a name that begins at token to.
-type title struct{ from, to int }
-
 // maxTitle is how many tokens a title may have.
 const maxTitle = 12
 
-// persons adds the chains of names, and remembers the titles before them.
+// persons adds the chains of names.
 func (s *sheet) persons(from, to int) {
 	open, royal, origin := -1, false, false // where the title began that we are in; whether the last word was an adjective of origin
 	for i := from; i < to; {
 		w := &s.words[i]
 		if c, ok := s.chain(i, to, open >= 0 || origin, royal); ok {
-			if open >= 0 && (c.conf > 0.5 || c.to-c.from > 1) {
-				s.titles = append(s.titles, title{open, c.from})
-			}
 			s.add(c)
 			open, royal, origin = -1, false, false
 			i = c.to

@@ -1,0 +1,76 @@
+package ner
+
+import (
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/internal/gazetteer"
+)
+
+// fineNames are the finer types by the kind of list that knows the name, the surest first.
+var fineNames = [...]struct {
+	kind gazetteer.Kind
+	typ  Type
+	name string
+}{
+	{gazetteer.PerPolitician, PER, "politician"}, {gazetteer.PerAthlete, PER, "athlete"}, {gazetteer.PerArtist, PER, "artist"},
+	{gazetteer.PerWriter, PER, "writer"}, {gazetteer.PerScientist, PER, "scientist"}, {gazetteer.PerReligious, PER, "religious"},
+	{gazetteer.PerBusiness, PER, "business"}, {gazetteer.PerHistoric, PER, "historic"},
+	{gazetteer.LocCountry, LOC, "nation"}, {gazetteer.LocContinent, LOC, "continent"}, {gazetteer.LocCapital, LOC, "city"}, {gazetteer.LocCity, LOC, "city"},
+	{gazetteer.LocWater, LOC, "water"}, {gazetteer.LocLand, LOC, "land"}, {gazetteer.LocBuilding, LOC, "building"}, {gazetteer.LocRegion, LOC, "region"},
+	{gazetteer.OrgClub, ORG, "club"}, {gazetteer.OrgMedia, ORG, "media"}, {gazetteer.OrgCompany, ORG, "company"}, {gazetteer.OrgParty, ORG, "party"},
+	{gazetteer.OrgArmed, ORG, "armed"}, {gazetteer.OrgGovernment, ORG, "government"}, {gazetteer.OrgInternational, ORG, "international"}, {gazetteer.OrgEducation, ORG, "education"},
+	{gazetteer.MiscLanguage, MISC, "language"}, {gazetteer.MiscPeople, MISC, "people"}, {gazetteer.MiscReligion, MISC, "religion"}, {gazetteer.MiscProduct, MISC, "product"},
+	{gazetteer.MiscWork, MISC, "work"}, {gazetteer.MiscEvent, MISC, "event"}, {gazetteer.MiscCurrency, MISC, "currency"},
+}
+
+// fineWords are the finer types by the noun of a role or an organisation.
+var fineWords = func() map[string]string {
+	m := make(map[string]string)
+	for fine, list := range map[string]string{
+		"politician": "رييس الرييس وزير الوزير وزيره الوزيره رييسه الرييسه الملك ملك ولي نايب النايب سفير السفير محافظ المحافظ سيناتور السيناتور مستشار المستشار المستشاره مستشاره امير الامير مبعوث المبعوث",
+		"athlete":    "اللاعب لاعب المهاجم مهاجم مدافع المدافع مدرب المدرب حارس الحارس هداف الهداف الملاكم العداء السباح",
+		"artist":     "الفنان فنان الفنانه فنانه المطرب المطربه مطرب الممثل الممثله المخرج مخرج المغني المغنيه الموسيقار الرسام",
+		"writer":     "الكاتب كاتب الكاتبه الشاعر شاعر الشاعره الروايي الرواييه الاديب الصحافي الصحفي المورخ",
+		"scientist":  "العالم عالم الباحث باحث الباحثه البروفيسور البروفسور",
+		"religious":  "البابا الامام المفتي مفتي الكاردينال البطريرك المطران الاسقف القس الحاخام",
+		"military":   "اللواء العميد العقيد الفريق الجنرال الراند المقدم النقيب المشير",
+		"government": "وزاره الوزاره هييه الهييه حكومه الحكومه ديوان مجلس مخابرات استخبارات المخابرات الاستخبارات جهاز محكمه المحكمه برلمان بلديه اماره",
+		"club":       "نادي فريق منتخب المنتخب النادي",
+		"party":      "حزب تيار حركه جبهه ايتلاف",
+		"media":      "صحيفه قناه مجله وكاله جريده اذاعه تلفزيون",
+		"company":    "شركه بنك مصرف البنك خطوط الشركه",
+		"education":  "جامعه معهد كليه مدرسه الجامعه المعهد",
+	} {
+		for w := range words(list) {
+			m[w] = fine
+		}
+	}
+	return m
+}()
+
+// fine returns the finer type of a candidate: what the lists note of the whole name, else what its noun or its role
+// says, else "".
+func (s *sheet) fine(c *candidate, role arabic.Span) string {
+	var set gazetteer.Set
+	for k := int(s.words[c.from].first); k < len(s.listed) && s.listed[k].from == c.from; k++ {
+		if s.listed[k].to == c.to {
+			set |= s.listed[k].set
+		}
+	}
+	for _, f := range fineNames {
+		if f.typ == c.typ && set.Has(gazetteer.Of(f.kind)) {
+			return f.name
+		}
+	}
+	switch {
+	case c.typ == PER && !role.Empty():
+		return fineWords[s.bareAt(s.doc.Index(role.Start))]
+	case c.typ == ORG && c.to-c.from > 1:
+		return fineWords[s.bare(c.from, c)]
+	}
+	return ""
+}
+
+// bareAt returns the i-th token folded and without the proclitics that the lists see in it.
+func (s *sheet) bareAt(i int) string {
+	return s.bare(i, &candidate{from: i, clitics: s.words[i].clitics})
+}
