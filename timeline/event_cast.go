@@ -10,12 +10,7 @@ import (
 // event makes the event of a dating.
 func (r *reader) event(s arabic.Sentence, d dating) Event {
 	from, to := min(d.trigger, d.first), max(d.trigger, d.last)
-	for end := max(0, from-reach); from > end && (r.marks[from].cost == 0 || from > d.trigger || r.marks[from].opener && d.trigger-from < 4); {
-		from--
-	}
-	if r.marks[from].cost > 0 && !r.marks[from].verb && from < d.trigger && from < d.first {
-		from++
-	}
+	from = r.clauseStart(s, from, d.trigger)
 	said := r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing
 	for end := min(to+reach, len(r.marks)); to+1 < end && (r.marks[to+1].cost == 0 || said && r.marks[to+1].cost == saying); {
 		to++
@@ -31,6 +26,26 @@ func (r *reader) event(s arabic.Sentence, d dating) Event {
 	e.Status = r.status(s, d)
 	r.cast(&e, s.TokenStart+from, s.TokenStart+to, s.TokenStart+d.trigger)
 	return e
+}
+
+// clauseStart goes back from the token i to where the trigger's clause begins. A clause behind a relative pronoun begins with
+// the noun phrase that the pronoun stands for.
+func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
+	end := max(0, i-reach)
+	for i > end && (r.marks[i].cost == 0 || i > trigger) {
+		i--
+	}
+	m := r.marks[i]
+	if m.opener && trigger-i < 4 {
+		for i > end && r.marks[i-1].word && r.marks[i-1].class == noClass {
+			i--
+		}
+		return i
+	}
+	if m.cost > 0 && !m.verb && i < trigger {
+		i++
+	}
+	return i
 }
 
 // cast names who takes part and where, from the names on the tokens [from, to].

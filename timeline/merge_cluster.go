@@ -192,6 +192,9 @@ func (best *note) collect(c *Collection, group []int32, e *Entry) {
 // maxSummary is how many bytes a clause may have before it is too long for a summary.
 const maxSummary = 400
 
+// headed is how many bytes into its clause a trigger still heads it.
+const headed = 12
+
 // tell chooses the summary: the clause that says most of what the group's clauses share, and the names.
 func (c *Collection) tell(group []int32, best *note, shares map[int32]int32, e *Entry) {
 	top := int32(math.MinInt32)
@@ -208,6 +211,12 @@ func (c *Collection) tell(group []int32, best *note, shares map[int32]int32, e *
 		}
 		if n.Date == best.Date {
 			score += 50
+		}
+		if n.event.Status == e.Status {
+			score += 100
+		}
+		if n.Trigger.Start-n.Start < headed {
+			score += 100
 		}
 		if score > top {
 			top, e.Summary = score, n.text
