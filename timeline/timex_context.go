@@ -9,6 +9,9 @@ import (
 // ranges lets the first of two ends take what it lacks from the second: «من 20 إلى 21 ربيع الآخر», «بين مارس ومايو 2015»,
 // «أيام 3 و4 و5 أغسطس».
 func (s *scan) ranges() {
+	if s.dialogue {
+		defer s.closeRanges()
+	}
 	for k := len(s.exprs) - 2; k >= 0; k-- {
 		a, b := &s.exprs[k], &s.exprs[k+1]
 		to, and := s.link(a.last, b.first)
@@ -35,6 +38,8 @@ func (s *scan) ranges() {
 			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
 		case a.year > 0 && b.year > 0 && a.month == 0 && b.month == 0 && a.nth == 0 && b.nth == 0 && (led || to && !s.countsNoun(b.last)) && s.years(a, b):
 			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
+		case s.dialogue && (to || led) && a.hasDay() && b.hasDay() && !a.weak && !b.weak && !a.hasClock && !b.hasClock:
+			a.ranged, b.ranged = true, true
 		case a.hasClock && b.hasClock && (led || to):
 			if a.weak && b.weak && !s.dialogue {
 				continue
@@ -48,6 +53,65 @@ func (s *scan) ranges() {
 			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
 		}
 	}
+}
+
+// closeRanges makes one expression of the two ends of a range, as requests have it; the day may stand beside it.
+func (s *scan) closeRanges() {
+	out := s.exprs[:0]
+	for k := 0; k < len(s.exprs); k++ {
+		e := s.exprs[k]
+		if k+1 < len(s.exprs) && e.ranged && s.exprs[k+1].ranged && !(len(out) > 0 && out[len(out)-1].last > e.first) {
+			b := s.exprs[k+1]
+			k++
+			if !e.calendarSaid() && b.hasDay() {
+				e = shareDay(e, b)
+			} else if !b.calendarSaid() && e.hasDay() {
+				b = shareDay(b, e)
+			}
+			if n := len(out); n > 0 && !e.calendarSaid() && out[n-1].hasDay() && !out[n-1].hasClock && s.between(out[n-1].last, e.first) == apart && e.first-out[n-1].last <= 2 {
+				e, b = shareDay(e, out[n-1]), shareDay(b, out[n-1])
+				e.first = out[n-1].first
+				out = out[:n-1]
+			}
+			e.to, e.last = &b, b.last
+		}
+		out = append(out, e)
+	}
+	s.exprs = out
+}
+
+// shareDay gives a clock time the day of another expression.
+func shareDay(e, day expr) expr {
+	first, last := e.first, e.last
+	day.part = noPart
+	day.hasClock = false
+	day.to = nil
+	e = merge(e, day)
+	e.first, e.last, e.ranged = first, last, true
+	return e
+}
+
+// resolveRange writes both ends of a range as one value.
+func (s *scan) resolveRange(e *expr, x Timex) (Timex, bool) {
+	a, b := *e, *e.to
+	a.to, a.last = nil, max(a.first+1, min(a.last, b.first))
+	from, ok := s.resolve(&a)
+	to, ok2 := s.resolve(&b)
+	if !ok || !ok2 {
+		return x, false
+	}
+	first, _, _ := strings.Cut(from.Value, "/")
+	_, end, ranged := strings.Cut(to.Value, "/")
+	if !ranged {
+		end = to.Value
+	}
+	x.Type, x.Calendar, x.Value = from.Type, from.Calendar, first+"/"+end
+	if from.Hijri != "" {
+		x.Hijri = from.Hijri + "/" + to.Hijri
+	}
+	x.Unresolved = from.Unresolved || to.Unresolved
+	_, err := ParseTime(x.Value)
+	return x, err == nil
 }
 
 // years reports whether two numbers are years at the ends of a range.
@@ -162,7 +226,7 @@ func (s *scan) isRequest() bool {
 }
 
 var (
-	requestWords = wordsOf("كورتانا يرجى رجاء فضلك دعنا دعونا نجتمع نلتقي احجز حدد ذكرني أيقظني اضبط ضبط المنبه لدينا عدت غادرت سوف سأعود يمكنك يمكنني أحتاج موعدا إنها جدولة أريد أود عندي لدي نتقابل راسلته")
+	requestWords = wordsOf("كورتانا يرجى رجاء فضلك دعنا دعونا لنبدأ لنجتمع نجتمع نلتقي احجز حدد ذكرني أيقظني اضبط ضبط المنبه لدينا عدت غادرت سوف سأعود يمكنك يمكنني أحتاج موعدا إنها جدولة أريد أود عندي لدي نتقابل راسلته")
 	notRequests  = wordsOf("ساعات ساعة ساعتين سابقا سابق ساحة ساهم ساهمت سارع سارعت سادسا سائق سائقي ساحات ساعد ساعدت ساعده ساحل ساحلية سالم سامي سارة ساكن ساكنة ساخن ساخنة سابقة سابع سابعة سادس سادسة ساعتان ساندت ساند سافر سافرت")
 )
 
@@ -171,6 +235,9 @@ func (s *scan) onlyTime() bool {
 	s.start(0, s.doc.Len())
 	unknown := 0
 	for i := 0; i < s.limit; {
+		if tenseOf(s.doc, i) < 0 {
+			return false
+		}
 		kind := s.doc.Token(i).Kind
 		n := 0
 		for _, it := range s.items(i) {
@@ -185,7 +252,7 @@ func (s *scan) onlyTime() bool {
 			unknown++
 			i++
 		}
-		if unknown > 1+s.limit/5 {
+		if unknown > 1 {
 			return false
 		}
 	}

@@ -37,6 +37,9 @@ func (s *scan) converse(e *expr) (string, bool) {
 		}
 		c := expr{way: e.way, unit: u, count: 1}
 		return s.stretchAway(&c)
+	case e.decade > 0 && e.mod == "":
+		p, _ := s.place(e)
+		return iso(p.start) + "/" + iso(p.start.AddDate(10, 0, -1)), true
 	case e.nth == -2: // «بقية الأسبوع»
 		return s.rest(e)
 	case e.nthUnit == uWeekend:

@@ -78,8 +78,9 @@ type expr struct {
 	value  string // fixed value: PAST_REF, P3D
 	exact  bool   // PRESENT_REF is this very moment: حالا
 	mod    string
-	ranged bool // an end of a range that took something from the other
-	op     bool // a modifier that needs an expression behind it: «مطلع», «وقت سابق من»
+	ranged bool  // an end of a range that took something from the other
+	to     *expr // the other end of a range, in requests
+	op     bool  // a modifier that needs an expression behind it: «مطلع», «وقت سابق من»
 }
 
 type amount struct {

@@ -222,6 +222,9 @@ func (s *scan) numberWords(items []item, i int) []item {
 			pro = withL
 		}
 	}
+	if n.TokenEnd == i+1 && weekdayRead(items) { // «الاثنين»
+		return items
+	}
 	v := int(n.Value)
 	add := func(sym symbol, val float64) {
 		items = append(items, item{sym: sym, n: n.TokenEnd - i, pro: pro, val: val})
@@ -247,4 +250,14 @@ func (s *scan) numberWords(items []item, i int) []item {
 	}
 	add(symNum, n.Value)
 	return items
+}
+
+// weekdayRead reports a weekday among the items.
+func weekdayRead(items []item) bool {
+	for _, it := range items {
+		if it.sym == symWday || it.sym == symBareWday {
+			return true
+		}
+	}
+	return false
 }

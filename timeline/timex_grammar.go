@@ -18,11 +18,17 @@ type rule struct {
 	build func(m *match, e *expr) bool // false when the words do not make sense together
 }
 
+// ranked is a rule with its place among all rules: of two that match the same words the earlier wins.
+type ranked struct {
+	*rule
+	rank int
+}
+
 // node is a node of the trie that all lines compile into. Branches of one line that would multiply meet again in a
 // node of their own, to which they lead without a terminal.
 type node struct {
 	branches []branch
-	rules    []*rule
+	rules    []ranked
 	meet     []*node
 }
 
@@ -46,13 +52,14 @@ func (n *node) step(s symbol, conj bool) *node {
 // shorthand holds the parts of lines that many rules share.
 var shorthand = map[string]string{
 	"$REL":    "last|latest|prev|next|follow|this|same|next2|last2",
+	"$WHEN":   "last|prev|next|follow|this|same|next2|last2",
 	"$YEAR":   "[من|في] [عام|العام|سنة|السنة] year [era]",
 	"$AMOUNT": "{ num unit|units|unitsd ; dual ; unit [واحد|واحدة] ; several units|unitsd ; units [manyadj|several] ; half unit|unitd }",
 	"$MORE":   "{ +num unit|units ; و num unit|units ; +dual ; و dual ; +unit [واحد|واحدة] ; و unit [واحد|واحدة] ; +half|quarter|third ; و half|quarter|third ; ، num unit|units ; , num unit|units }",
 }
 
 // compile adds every way through the rule's line to the trie.
-func (m *matcher) compile(r *rule) {
+func (m *matcher) compile(r *rule, rank int) {
 	toks := lineWords(r.line)
 	ends, rest := m.seq([]*node{m.root}, toks)
 	if len(rest) > 0 {
@@ -62,7 +69,7 @@ func (m *matcher) compile(r *rule) {
 		if n == m.root {
 			panic("timeline: rule " + r.name + " matches nothing")
 		}
-		n.rules = append(n.rules, r)
+		n.rules = append(n.rules, ranked{r, rank})
 	}
 }
 
@@ -98,8 +105,8 @@ func (m *matcher) seq(from []*node, toks []string) (ends []*node, rest []string)
 			from, toks = join(all), toks[1:]
 		default:
 			var to []*node
+			t, conj := strings.CutPrefix(t, "+")
 			for alt := range strings.SplitSeq(t, "|") {
-				alt, conj := strings.CutPrefix(alt, "+")
 				s := m.terminal(alt)
 				for _, n := range from {
 					to = union(to, []*node{n.step(s, conj)})
@@ -218,13 +225,12 @@ func (s *scan) longest(i int) (best expr, ok bool) {
 
 func (s *scan) walk(n *node, i int) {
 	for _, r := range n.rules {
-		if s.found && i <= s.best.last {
-			break
+		if s.found && (i < s.best.last || i == s.best.last && r.rank >= s.bestRank) {
+			continue
 		}
-		e := expr{first: s.cur.at[0], last: i, rule: r, conf: r.conf}
+		e := expr{first: s.cur.at[0], last: i, rule: r.rule, conf: r.conf}
 		if r.build(&s.cur, &e) {
-			s.best, s.found = e, true
-			break
+			s.best, s.bestRank, s.found = e, r.rank, true
 		}
 	}
 	for _, to := range n.meet {

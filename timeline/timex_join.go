@@ -73,7 +73,7 @@ func (s *scan) unify(a, b expr, g gap) (expr, bool) {
 	case a.op:
 		return s.unifyOp(a, b, g)
 	case a.value != "":
-		return unifyVague(a, b, g)
+		return s.unifyVague(a, b, g)
 	case b.value != "":
 		return a, false
 	case a.typ == Set || b.typ == Set:
@@ -204,15 +204,15 @@ func (s *scan) startsMonth(i int) bool {
 }
 
 // unifyVague lets a vague time give way to a clearer one behind it: «وقت سابق من الشهر الحالي», «وقت سابق أمس».
-func unifyVague(a, b expr, g gap) (expr, bool) {
+func (s *scan) unifyVague(a, b expr, g gap) (expr, bool) {
 	if b.value != "" || b.typ == Set || !b.calendarSaid() || b.op {
 		return a, false
 	}
 	if g == from && !b.weak || g == beside && b.stepd && b.unit == uDay && a.last-a.first > 1 {
 		out := b
 		out.first = a.first
-		if a.value == "FUTURE_REF" {
-			out.nthUnit = b.nthUnit
+		if a.value == "FUTURE_REF" && s.dialogue {
+			out.mod = "END"
 		}
 		return out, true
 	}

@@ -80,13 +80,14 @@ const (
 	symThird
 	symThirdD
 	symBdMonth
+	symFinal
 )
 
 var fixedSymbols = [...]string{"num", "dom", "ord", "year", "hour", "clock", "full", "dm", "my", "years", "doms", "year2", "clocks", "month", "lymonth",
 	"wday", "bwday", "unit", "unitd", "units", "unitsd", "dual", "duald", "last", "latest", "prev", "next", "follow", "this", "same", "next2", "last2",
 	"dem", "that", "own", "today", "day", "present", "past", "future", "pos", "bpos", "approx", "roughly", "several", "manyadj", "fewd", "whole",
 	"set", "setadj", "part", "partadv", "partd", "night", "tonight", "mid", "midc", "ampm", "late", "season", "seasond", "decade", "era", "feast", "bfeast",
-	"half", "halfd", "quarter", "quarterd", "third", "thirdd", "bdmonth"}
+	"half", "halfd", "quarter", "quarterd", "third", "thirdd", "bdmonth", "final"}
 
 // scan is the work on one document: the lattice of items over its tokens, made where the matcher looks.
 type scan struct {
@@ -99,6 +100,7 @@ type scan struct {
 	arena    []item     // all items of the sentence
 	cur      match      // the way that walk is on
 	best     expr       // the best expression so far
+	bestRank int        // of the rule of best
 	found    bool       // whether best holds one
 	exprs    []expr     // the expressions of the sentence
 	out      []Timex    // the result

@@ -78,6 +78,9 @@ var proclitics = []struct {
 	pro  clitics
 }{{"", 0}, {"و", conj}, {"ف", conj}, {"ب", withB}, {"ل", withL}, {"ك", withK}, {"وب", conj | withB}, {"ول", conj | withL}, {"فب", conj | withB}, {"فل", conj | withL}}
 
+// letter is the length of an Arabic letter in bytes.
+const letter = 2
+
 // add enters a folded phrase as an item. First words get all proclitics; ل and ال join to لل.
 func (l *wordTrie) add(phrase string, it item) {
 	words := strings.Fields(phrase)
@@ -86,6 +89,9 @@ func (l *wordTrie) add(phrase string, it item) {
 	if !ok || head.pro != 0 {
 		head = surface{node: &lexNode{}}
 		for _, p := range proclitics {
+			if short := len(words[0]) <= 2*letter; short && p.pro != 0 && (p.pro != conj || len(words[0]) == letter) {
+				continue // «باب» is no August
+			}
 			word := p.text + words[0]
 			if rest, def := strings.CutPrefix(words[0], "ال"); def && p.pro&withL != 0 {
 				word = p.text + "ل" + rest
@@ -147,9 +153,11 @@ var compiled = sync.OnceValue(func() *matcher {
 			panic(fmt.Sprintf("timeline: timex_words.txt:%d: %v", n+1, err)) // embedded: a test loads it
 		}
 	}
-	for _, family := range [][]rule{dateRules, dayRules, relativeRules, periodRules, durationRules, setRules, clockRules, feastRules, vagueRules} {
+	rank := 0
+	for _, family := range [][]rule{vagueRules, dateRules, clockRules, dayRules, periodRules, relativeRules, durationRules, setRules, feastRules} {
 		for i := range family {
-			m.compile(&family[i])
+			m.compile(&family[i], rank)
+			rank++
 		}
 	}
 	return m

@@ -25,6 +25,8 @@ var (
 	perUnit          = wordsOf("مرة مرات معدل بمعدل مرتين ساعة ساعات دقيقة دقائق متوسط بمتوسط ألف ريال دولار برميل")
 	ageWords         = wordsOf("عمر عمره عمرها عمرهم عمرهن العمر سن سنه البالغ البالغة البالغين أعمارهم أعمارهن اعمارهم بعمر بالغ يبلغ تبلغ يناهز ناهز دون تحت فوق ابن ابنة وعمره وعمرها سني السن عمرا أعمار عاماً ذو ذي ذات")
 	nounsOfNames     = wordsOf("صحيفة جريدة قناة مجلة موقع برنامج صحيفتي عين المصري مؤسسة دار أخبار وكالة حي شارع مسجد بوابة سورة أسرة")
+	abstractLeads    = wordsOf("في من إلى عن على بين منذ")
+	titles           = wordsOf("الدكتور الشيخ اللواء العميد العقيد المقدم الرائد النقيب الملازم المهندس الأستاذ السيد الفريق الكابتن اللاعب الزميل")
 	doubtfulMonths   = wordsOf("مارس صفر رجب شعبان رمضان محرم المحرم آب نيسان ماي أوت جوان شوال")
 )
 
@@ -34,6 +36,50 @@ func (s *scan) prevWord(i int) string {
 		return ""
 	}
 	return s.doc.Folded(i - 1)
+}
+
+// partAhead reports a part of the day at token i: the number before it is an hour.
+func (s *scan) partAhead(i int) bool {
+	if s.text(i) == "،" {
+		i++
+	}
+	if s.text(i) == "هذا" || s.text(i) == "هذه" || s.text(i) == "في" {
+		i++
+	}
+	for _, it := range s.items(i) {
+		switch it.sym {
+		case symPartAdv, symPartD, symTonight, symAmPm:
+			return true
+		}
+	}
+	return false
+}
+
+// partBehind reports a part of the day that ends before token i, with «في» between: «كل ليلة في 9».
+func (s *scan) partBehind(i int) bool {
+	if s.prevWord(i) == "في" {
+		i--
+	}
+	if i <= s.base {
+		return false
+	}
+	for _, it := range s.items(i - 1) {
+		switch it.sym {
+		case symPartAdv, symPartD, symTonight, symNight, symPart:
+			return true
+		}
+	}
+	return false
+}
+
+// monthAhead reports a month, by name or number, at token i.
+func (s *scan) monthAhead(i int) bool {
+	for _, it := range s.items(i) {
+		if it.sym == symMonth || it.sym == symNum {
+			return true
+		}
+	}
+	return false
 }
 
 // countsNoun reports whether a number that ends before token i counts what stands there: a word that is no
@@ -87,6 +133,8 @@ func (s *scan) license(e *expr) bool {
 		return s.licenseClock(e, prev)
 	case e.part != noPart && !e.calendarSaid():
 		return s.licensePart(e, prev)
+	case e.value == "PAST_REF" && e.weak:
+		return abstractLeads[prev] || verbLike(prev)
 	case e.unit == uDay && e.stepd && e.step == 0 && e.part == noPart:
 		return s.licenseToday(e, prev)
 	case e.wday > 0 && e.day == 0 && e.part == noPart && e.way == noWay && !e.stepd:
@@ -104,7 +152,7 @@ func (s *scan) license(e *expr) bool {
 	case e.year > 0:
 		return s.licenseYear(e, prev)
 	case e.season > 0:
-		return timePrepositions[prev] && !s.isNext(e.last, "ان")
+		return false
 	case e.way != noWay:
 		return s.licenseUnit(e, prev)
 	case e.stepd:
@@ -112,8 +160,6 @@ func (s *scan) license(e *expr) bool {
 	}
 	return false
 }
-
-func (s *scan) isNext(i int, w string) bool { return s.text(i) == w }
 
 func (s *scan) licenseLength(e *expr, prev string) bool {
 	if e.plus[0].u == uYear && s.isAge(e) {
@@ -161,7 +207,12 @@ func (s *scan) isAge(e *expr) bool {
 	return false
 }
 
-func (s *scan) licenseSet(e *expr, prev string) bool { return !s.named(e.first) }
+func (s *scan) licenseSet(e *expr, prev string) bool {
+	if e.rule.name == "set-adjective" && s.text(e.first) == "الشهري" { // a family name, too
+		return strings.HasPrefix(prev, "ال") && !titles[prev]
+	}
+	return !s.named(e.first)
+}
 
 func (s *scan) licenseClock(e *expr, prev string) bool {
 	if !e.weak {
@@ -178,7 +229,7 @@ func (s *scan) licensePart(e *expr, prev string) bool {
 	if e.rule.name == "part-middle" && !e.weak || e.rule.name == "part-middle-hyphen" {
 		return true
 	}
-	return e.rule.name == "part-definite" && (prev == "في" || prev == "حتي" || prev == "منذ" || s.dialogue) || s.dialogue && e.late > 0
+	return e.late > 0 || e.rule.name == "part-definite" && (prev == "في" || prev == "حتي" || prev == "منذ" || s.dialogue) || s.dialogue && e.late > 0
 }
 
 func (s *scan) licenseToday(e *expr, prev string) bool {
@@ -217,6 +268,9 @@ func (s *scan) rate(i int) bool {
 
 func (s *scan) licenseWeekday(e *expr, prev string) bool {
 	switch {
+	case e.nth < 0:
+		e.nth, e.way = 0, toLast
+		return true
 	case e.nth != 0:
 		return s.dialogue
 	case e.last-e.first > 1:
@@ -230,6 +284,13 @@ func (s *scan) licenseWeekday(e *expr, prev string) bool {
 func (s *scan) licenseNth(e *expr, prev string) bool {
 	if e.nthUnit == uQuarter {
 		return timePrepositions[prev]
+	}
+	if e.nth < 0 && strings.HasPrefix(s.text(e.first), "ال") && e.last-e.first == 2 { // «الأسبوع الأخير»
+		if e.nthUnit == uDay {
+			e.value = "PAST_REF"
+		}
+		e.unit, e.way, e.nth, e.nthUnit = e.nthUnit, toLast, 0, noUnit
+		return e.unit != uHalf
 	}
 	return (e.nthUnit == uWeek || e.nthUnit == uDay) && s.dialogue || e.nthUnit == uCentury
 }
@@ -263,7 +324,7 @@ func (s *scan) licenseYear(e *expr, prev string) bool {
 	if e.rule.name == "date-years" {
 		return s.dialogue || yearPrepositions[prev] && e.yearTo-e.year <= 5
 	}
-	if s.countsNoun(e.last) && !s.dialogue {
+	if s.countsNoun(e.last) && !s.dialogue && prev != "منذ" && !(prev == "في" && strings.HasSuffix(s.text(e.last), "ت")) {
 		return false
 	}
 	if e.year < 1900 && e.rule.name == "date-year" && !s.dialogue && !(e.hijri && e.year > 1380) {

@@ -2,8 +2,10 @@ package timeline
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
+	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/hijri"
 )
 
@@ -37,6 +39,15 @@ func (s *scan) placeDate(e *expr) (placed, bool) {
 			}
 		}
 		return p, true
+	}
+	if e.hijri && e.year >= 1700 { // «رمضان 2019»: the one that begins in that year
+		in := e.year
+		for e.year = hijri.Of(civilDay(in, 1, 1)).Year; (hijri.Date{Year: e.year, Month: e.month, Day: 1}).Time().Year() < in; {
+			e.year++
+		}
+	}
+	if e.year == 0 && e.month <= 12 && !e.hijri && e.era == noEra && e.weak && e.day > 0 && s.lunarDoc() {
+		e.hijri = true
 	}
 	if e.year == 0 {
 		e.year = s.supplyYear(e)
@@ -77,8 +88,8 @@ func datePlace(e *expr) placed {
 		if e.day == 0 {
 			return lunarMonth(d)
 		}
-		// The 30th of a month that Umm al-Qura gives 29 days was the first of the next: the moon was seen late.
-		return lunarDay2(d)
+		// The 30th of a month that Umm al-Qura gives 29 days runs on into the next: the moon was seen late.
+		return lunarDay(d)
 	}
 	if e.day == 0 {
 		start := civilDay(e.year, e.month, 1)
@@ -91,9 +102,26 @@ func datePlace(e *expr) placed {
 	return placed{value: iso(t), start: t, grain: uDay}
 }
 
-func lunarDay2(d hijri.Date) placed {
-	p := lunarDay(d)
-	return p
+// lunarDoc reports whether the document dates by the Hijri calendar: more of its figures end in هـ than in م.
+func (s *scan) lunarDoc() bool {
+	if s.ctx.lunarDoc == 0 {
+		n := 0
+		for i := range s.doc.Len() {
+			if k := s.doc.Token(i).Kind; k == arabic.Number || k == arabic.Date {
+				switch t := s.doc.Folded(i); {
+				case strings.HasSuffix(t, "ه"):
+					n++
+				case strings.HasSuffix(t, "م"):
+					n--
+				}
+			}
+		}
+		s.ctx.lunarDoc = -1
+		if n > 0 {
+			s.ctx.lunarDoc = 1
+		}
+	}
+	return s.ctx.lunarDoc > 0
 }
 
 // placeDayOf finds a day of a month that is told by a unit («من الشهر الجاري») or by the context alone.
@@ -166,13 +194,9 @@ func (s *scan) supplyYear(e *expr) int {
 	}
 	from, to := at(y)
 	t := s.tense(e.first)
-	if e.way == noWay && t == 0 && s.dialogue {
-		t = 2
-		if s.requestPast() {
-			t = -2
-		}
-	}
 	switch {
+	case e.way == noWay && s.dialogue:
+		return y
 	case e.way == toThis:
 		return y
 	case e.way == toSame && r.year > 0 && !e.hijri:
@@ -297,7 +321,7 @@ func (s *scan) placeNth(e *expr) (placed, bool) {
 	return s.nthOf(e, s.monthAway(e.way.steps(), e.way == toSame || e.way == toPrev))
 }
 
-// nthOf finds the n-th weekday, week or day of a month; weeks belong to the month that holds their Thursday.
+// nthOf finds the n-th weekday, week or day of a month. Only whole weeks count.
 func (s *scan) nthOf(e *expr, m placed) (placed, bool) {
 	if m.grain != uMonth {
 		return placed{}, false
@@ -308,15 +332,15 @@ func (s *scan) nthOf(e *expr, m placed) (placed, bool) {
 	}
 	switch {
 	case e.nthUnit == uWeek:
-		thursday := m.start.AddDate(0, 0, (4-wdayOf(m.start)+7)%7)
+		monday := m.start.AddDate(0, 0, (8-wdayOf(m.start))%7)
 		if e.nth < 0 {
-			for thursday.AddDate(0, 0, 7).Before(end) {
-				thursday = thursday.AddDate(0, 0, 7)
+			for !monday.AddDate(0, 0, 14).After(end) {
+				monday = monday.AddDate(0, 0, 7)
 			}
 		} else {
-			thursday = thursday.AddDate(0, 0, 7*(e.nth-1))
+			monday = monday.AddDate(0, 0, 7*(e.nth-1))
 		}
-		return placed{value: isoWeek(thursday), start: thursday.AddDate(0, 0, -3), grain: uWeek}, true
+		return placed{value: isoWeek(monday), start: monday, grain: uWeek}, true
 	case e.wday > 0:
 		day := m.start.AddDate(0, 0, (e.wday-wdayOf(m.start)+7)%7)
 		if e.nth < 0 {

@@ -11,16 +11,17 @@ import (
 
 // resolution is what is known where an expression is read: the reference time and what earlier expressions said.
 type resolution struct {
-	ref   time.Time // the zero time when unknown
-	clock bool      // ref tells the hour
-	day   time.Time // the day of the last expression
-	month time.Time // the first day of the month last told
-	year  int
-	hijri hijri.Date // the Hijri month last told
-	lunar bool       // the month last told is hijri, not month
-	wdays [8]time.Time
-	time  string // the last TIME value
-	dated bool   // the text's own dateline was read
+	ref      time.Time // the zero time when unknown
+	clock    bool      // ref tells the hour
+	day      time.Time // the day of the last expression
+	month    time.Time // the first day of the month last told
+	year     int
+	hijri    hijri.Date // the Hijri month last told
+	lunar    bool       // the month last told is hijri, not month
+	wdays    [8]time.Time
+	time     string // the last TIME value
+	dated    bool   // the text's own dateline was read
+	lunarDoc int8   // whether the document dates by the Hijri calendar: 1 yes, -1 no, 0 not looked
 }
 
 func (r *resolution) today() time.Time {
@@ -60,10 +61,15 @@ type placed struct {
 func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 	x = Timex{Type: e.typ, Mod: e.mod, Calendar: "gregorian", Confidence: e.conf, By: e.rule.name}
 	x.Start, x.End = s.doc.Token(e.first).Start, s.doc.Token(e.last-1).End
+	if e.unit == uNight && e.way != noWay && e.typ == Date && e.vague == 0 {
+		e.unit, e.part = uDay, nightPart
+	}
 	switch {
+	case e.to != nil:
+		return s.resolveRange(e, x)
 	case e.value != "":
 		x.Value = e.value
-		if e.exact && s.dialogue && s.ctx.known() {
+		if (e.exact || e.value == "PRESENT_REF") && s.dialogue && s.ctx.known() {
 			x.Type, x.Value = Time, s.ctx.ref.Format("2006-01-02T15:04:05")
 		}
 		return x, true
@@ -107,7 +113,13 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 		if p.value != "" && p.grain != uDay {
 			return x, false
 		}
+		if p.value == "" && e.rule.name == "clock-zone" && s.ctx.known() { // the stamp of the wire
+			x.Value = iso(s.ctx.today())
+		}
 		x.Type = Time
+		if e.late > 0 {
+			x.Mod = [...]string{"", "START", "END"}[e.late]
+		}
 		x.Value += "T" + e.timeValue()
 		s.ctx.time = x.Value
 	}
@@ -207,7 +219,9 @@ func (e *expr) setValue() string {
 		return e.value
 	case e.wday > 0:
 		v := "XXXX-WXX-" + strconv.Itoa(e.wday)
-		if e.hasClock || e.part != noPart {
+		if e.hasClock && e.clock%3600 == 0 {
+			v += fmt.Sprintf("T%02d", e.hours(e.clock)/3600)
+		} else if e.hasClock || e.part != noPart {
 			v += "T" + e.timeValue()
 		}
 		return v

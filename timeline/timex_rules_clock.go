@@ -4,6 +4,10 @@ package timeline
 var clockRules = []rule{
 	{"clock", "[الساعة|ساعة] hour|clock", 0.9, buildClock},
 	{"clock-minutes", "[الساعة|ساعة] hour|clock { +num ; و num ; +hour } [unit|units]", 0.9, buildClock},
+	{"clock-composite", "[الساعة|ساعة] hour دقيقة|دقائق", 0.9, func(m *match, e *expr) bool {
+		sec, _ := m.get(symHour)
+		return int(sec)%3600 != 0 && buildClock(m, e)
+	}},
 	{"clock-fraction", "[الساعة|ساعة] hour|clock { +half|halfd|quarter|quarterd|third|thirdd ; و half|quarter|third ; إلا quarter|quarterd|third|thirdd ; الا num [unit|units] }", 0.92, buildClock},
 	{"clock-ampm", "[الساعة|ساعة] hour|clock ampm", 0.92, buildClock},
 	{"clock-zone", "clock ت م|غ|ص", 0.95, buildClock},
@@ -21,10 +25,7 @@ var clockRules = []rule{
 		a, _ := m.nth(symHour, 0)
 		b, _ := m.nth(symHour, 1)
 		e.clock, e.hasClock, e.weak = int(a)+int(b)/60, true, true
-		return m.s.dialogue && m.s.doc.Folded(e.first)[0] > 0x80
-	}},
-	{"clock-range", "[الساعة|ساعة] hour|clock إلى|الى|حتى|- [الساعة] hour|clock", 0.6, func(m *match, e *expr) bool {
-		return false
+		return m.s.dialogue && m.s.text(e.first)[0] > 0x80 && m.s.text(e.last - 1)[0] > 0x80
 	}},
 	{"part-adverb", "partadv", 0.8, buildPart},
 	{"part-definite", "[في] partd", 0.6, func(m *match, e *expr) bool {
@@ -54,6 +55,8 @@ var clockRules = []rule{
 			e.part = lunch
 		case morning:
 			e.part = midMorning
+		case daytime:
+			e.part = noon
 		default:
 			return false
 		}
@@ -71,6 +74,9 @@ var clockRules = []rule{
 
 func buildPart(m *match, e *expr) bool {
 	e.part, e.weak = part(m.num(symPartAdv)+m.num(symPart)+m.num(symNight)), true
+	if it, ok := m.item(symPart); ok && it.n == 2 && e.part == morning {
+		e.late = 1 // «الصباح الباكر»
+	}
 	return true
 }
 
@@ -129,6 +135,9 @@ func buildClock(m *match, e *expr) bool {
 		}
 	}
 	if sec < 0 || sec > 86400 {
+		return false
+	}
+	if m.has(symNum) && m.s.prevWord(e.first) == "بين" && !head {
 		return false
 	}
 	e.clock, e.hasClock = sec, true

@@ -1,5 +1,7 @@
 package timeline
 
+import "strings"
+
 // dateRules read days, months and years that the text names.
 var dateRules = []rule{
 	{"date-full", "[يوم] full [era]", 0.98, buildFull},
@@ -17,6 +19,7 @@ var dateRules = []rule{
 	{"date-month-rel", "[شهر] month $REL", 0.95, buildMonth},
 	{"date-month", "[شهر] month", 0.85, buildMonth},
 	{"date-month-number", "شهر num", 0.6, buildMonthNumber},
+	{"date-month-number-year", "شهر num|ord $YEAR", 0.85, buildMonthNumber},
 	{"date-month-figures", "[شهر] my", 0.7, buildMY},
 	{"date-year", "[عام|العام|سنة|السنة|الأعوام] year [era]", 0.93, buildYear},
 	{"date-year-short", "عام|العام|سنة|السنة year2|num [era]", 0.8, buildYear},
@@ -166,6 +169,9 @@ func buildMonthDay(m *match, e *expr) bool {
 }
 
 func buildDM(m *match, e *expr) bool {
+	if m.s.partAhead(e.last) {
+		return false
+	}
 	it, _ := m.item(symDM)
 	e.month, e.day, e.weak = int(it.val)/100, int(it.val)%100, true
 	e.era, e.hijri = it.era, it.era == hijriEra
@@ -183,8 +189,12 @@ func buildMonth(m *match, e *expr) bool {
 }
 
 func buildMonthNumber(m *match, e *expr) bool {
-	e.month, e.weak = m.num(symNum), true
-	return e.month >= 1 && e.month <= 12 && !m.s.countsNoun(e.last)
+	e.month, e.weak = m.num(symNum)+m.num(symOrd), true
+	if it, ok := m.item(symYear); ok {
+		e.weak = false
+		e.setEra(m, it)
+	}
+	return e.month >= 1 && e.month <= 12 && (!e.weak || !m.s.countsNoun(e.last))
 }
 
 func buildMY(m *match, e *expr) bool {
@@ -198,6 +208,9 @@ func buildMY(m *match, e *expr) bool {
 func buildYear(m *match, e *expr) bool {
 	it, ok := m.item(symYear)
 	e.weak = len(m.items) == 1 && it.era == noEra
+	if e.weak && m.s.partAhead(e.last) {
+		return false
+	}
 	if !ok {
 		if it, ok = m.item(symYear2); ok && it.val >= 30 && it.val != 100 {
 			it.val += 1900
@@ -233,7 +246,9 @@ func buildDayOfThis(m *match, e *expr) bool {
 
 func buildDayBare(m *match, e *expr) bool {
 	e.day, e.weak = m.num(symDom), true
-	return true
+	w := m.s.text(e.last - 1)
+	feminine := strings.HasSuffix(m.s.text(e.first), "ه") && w[0] > 0x80 && e.day <= 12 // «في السابعة» is an hour
+	return !m.s.partAhead(e.last) && !feminine && (e.day > 12 || !m.s.partBehind(e.first))
 }
 
 func buildLibyan(m *match, e *expr) bool {

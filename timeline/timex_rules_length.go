@@ -15,6 +15,9 @@ func buildDuration(m *match, e *expr) bool {
 	if len(all) == 0 || len(all) > 3 || all[0].u == uMoment {
 		return false
 	}
+	if all[0].u == uMonth && all[0].n == 0.5 && m.s.monthAhead(e.last) || all[0].u == uSeason && all[0].n == 1 {
+		return false // «نصف شهر مارس»
+	}
 	e.typ = Duration
 	copy(e.plus[:], all)
 	e.setApprox(m)

@@ -40,9 +40,9 @@ var periodRules = []rule{
 	{"period-quarter-first", "ord ربع", 0.8, buildNth(uQuarter)},
 	{"period-half", "النصف|الشق ord|latest", 0.85, buildNth(uHalf)},
 	{"period-nth-week", "الأسبوع|أسبوع ord|latest", 0.7, buildNth(uWeek)},
-	{"period-first-week", "ord|bpos أسبوع|اسبوع", 0.7, buildNth(uWeek)},
+	{"period-first-week", "ord|final أسبوع|اسبوع", 0.7, buildNth(uWeek)},
 	{"period-nth-day", "اليوم ord|latest", 0.6, buildNth(uDay)},
-	{"period-first-day", "ord|bpos يوم", 0.6, buildNth(uDay)},
+	{"period-first-day", "ord|final يوم", 0.6, buildNth(uDay)},
 	{"period-nth-month", "الشهر ord|latest", 0.6, buildNth(uMonth)},
 	{"period-first-month", "ord شهر|أشهر", 0.6, buildNth(uMonth)},
 	{"period-nth-decade", "العقد ord", 0.7, buildNth(uDecade)},
@@ -61,18 +61,13 @@ var periodRules = []rule{
 		e.nthUnit, e.nth = e.unit, -2
 		return true
 	}},
-	{"period-position", "pos|bpos", 0.8, func(m *match, e *expr) bool {
+	{"period-position", "pos|bpos|final", 0.8, func(m *match, e *expr) bool {
 		v, bare := m.get(symBarePos)
 		if !bare {
-			v, _ = m.get(symPos)
+			v = float64(m.num(symPos) + m.num(symFinal))
 		}
 		e.mod = [...]string{"", "START", "MID", "END", "START"}[int(v)]
 		e.op, e.weak = true, true
-		return true
-	}},
-	{"period-early", "وقت سابق|مبكر|لاحق|متأخر من", 0.85, func(m *match, e *expr) bool {
-		e.op, e.weak = true, true
-		e.last--
 		return true
 	}},
 }
@@ -80,6 +75,9 @@ var periodRules = []rule{
 // buildWeekend reads the end of the week: Saturday and Sunday in TIMEX3.
 func buildWeekend(m *match, e *expr) bool {
 	e.unit, e.way, e.nthUnit = uWeek, toThis, uWeekend
+	if !m.s.dialogue && !m.word("عطله") && !m.word("اجازه") {
+		e.nthUnit, e.mod = noUnit, "END"
+	}
 	e.setWay(m)
 	return true
 }
@@ -105,6 +103,10 @@ func buildNth(u unit) func(m *match, e *expr) bool {
 var vagueRules = []rule{
 	{"vague-past", "past", 0.85, func(m *match, e *expr) bool {
 		e.value = "PAST_REF"
+		return true
+	}},
+	{"vague-past-noun", "pastn", 0.7, func(m *match, e *expr) bool {
+		e.value, e.weak = "PAST_REF", true
 		return true
 	}},
 	{"vague-present", "present", 0.88, func(m *match, e *expr) bool {

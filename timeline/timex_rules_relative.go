@@ -11,11 +11,11 @@ var dayRules = []rule{
 		return true
 	}},
 	{"day-weekday", "[يوم|اليوم|نهار] wday", 0.9, buildWeekday},
-	{"day-weekday-rel", "[dem] [يوم|اليوم|نهار] wday $REL", 0.95, buildWeekday},
+	{"day-weekday-rel", "[dem] [يوم|اليوم|نهار] wday $WHEN", 0.95, buildWeekday},
 	{"day-weekday-this", "dem [يوم|اليوم] wday", 0.93, buildWeekday},
 	{"day-weekday-bare", "يوم bwday", 0.85, buildWeekday},
 	{"day-weekday-ordinal", "[يوم] wday ord|latest", 0.85, buildNthWeekday},
-	{"day-ordinal-weekday", "ord|bpos [يوم] bwday", 0.85, buildNthWeekday},
+	{"day-ordinal-weekday", "ord|final [يوم] bwday", 0.85, buildNthWeekday},
 	{"day-weekday-of-week", "bwday", 0.6, func(m *match, e *expr) bool {
 		e.wday, e.weak, e.op = m.num(symBareWday), true, true
 		return true
@@ -25,13 +25,16 @@ var dayRules = []rule{
 func buildWeekday(m *match, e *expr) bool {
 	e.wday = m.num(symWday) + m.num(symBareWday)
 	e.setWay(m)
+	if e.way == noWay && m.word("اليوم") && e.last-e.first == 2 {
+		e.unit, e.stepd = uDay, true // today
+	}
 	return true
 }
 
 func buildNthWeekday(m *match, e *expr) bool {
 	e.wday = m.num(symWday) + m.num(symBareWday)
 	e.nth = m.num(symOrd)
-	if m.has(symLatest) || m.has(symBarePos) {
+	if m.has(symLatest) || m.has(symFinal) {
 		e.nth = -1
 	}
 	e.nthUnit, e.weak = uDay, true
@@ -57,11 +60,11 @@ var relativeRules = []rule{
 	}},
 	{"units-rel", "{ unitsd num|fewd ; num unitsd|units ; several unitsd|units ; unitsd ; duald } $REL", 0.85, buildUnits},
 	{"units-rel-many", "unitsd $REL num|fewd", 0.85, buildUnits},
-	{"units-latest", "bpos { num units|unit|unitsd ; dual }", 0.8, func(m *match, e *expr) bool {
+	{"units-latest", "final { num units|unit|unitsd ; dual }", 0.8, func(m *match, e *expr) bool {
 		e.way = toLast
 		return buildUnits(m, e)
 	}},
-	{"units-last-one", "bpos unit|unitd", 0.5, func(m *match, e *expr) bool {
+	{"units-last-one", "final unit|unitd", 0.5, func(m *match, e *expr) bool {
 		e.nth, e.nthUnit, e.weak = -1, unit(m.num(symUnit)+m.num(symUnitD)), true
 		return e.nthUnit == uDay || e.nthUnit == uWeek || e.nthUnit == uMonth
 	}},
@@ -193,7 +196,7 @@ func buildUnits(m *match, e *expr) bool {
 		}
 		e.count, e.unit = n, u
 	}
-	if m.has(symBarePos) && e.way == noWay {
+	if m.has(symFinal) && e.way == noWay {
 		e.way = toLast
 	}
 	e.typ = Duration
