@@ -124,7 +124,7 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 	verb := main
 	main = r.complement(s, main, main, main)
 	for _, f := range found {
-		if f.trigger == main || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) {
+		if f.trigger == main || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) && r.over(f.date) {
 			return d, true
 		}
 	}
@@ -146,6 +146,12 @@ func (r *reader) content(saidBy int) int {
 		return -1
 	}
 	return told
+}
+
+// over reports a date that lies behind, as that of what the main news tells; tomorrow counts as well.
+func (r *reader) over(date string) bool {
+	days, ok := daysOf(date)
+	return ok && days.to <= dayOf(r.doc.Date())+2
 }
 
 // parted reports a boundary between clauses between two tokens.

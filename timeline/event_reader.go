@@ -48,6 +48,12 @@ const (
 	byClause   = "dated-clause" // a clause with a time expression
 )
 
+// An expression of a season or more needs a trigger with such a score close by.
+const (
+	season       = 60
+	sureOfSeason = 120
+)
+
 // dating is a trigger with the time expression that dates it.
 type dating struct {
 	trigger int // index into the sentence's tokens
@@ -87,6 +93,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 				found[n-1].date, found[n-1].last = joined, d.last
 				continue
 			}
+		}
+		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason {
+			continue // «هذا العام» and the like frame many a state
 		}
 		if isRef := date == "PAST_REF" || date == "FUTURE_REF"; isRef && r.marks[d.trigger].quoted {
 			continue // an opinion of what was or will be
