@@ -2,22 +2,24 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
 )
 
 // reader walks through one document and collects its events.
 type reader struct {
-	doc    *arabic.Document
-	in     Input
-	quoted []bool
-	named  []int32 // by token: the index of the name that holds it, and one more; 0 for none
-	marks  []mark
-	events []Event
-	time   int                // the first time expression not before the sentence
-	stated int                // the event of the main news where it is a statement, or -1
-	main   bool               // the main news has been found
-	told   map[[2]string]bool // the dates and triggers of the events
+	doc     *arabic.Document
+	in      Input
+	quoted  []bool
+	named   []int32 // by token: the index of the name that holds it, and one more; 0 for none
+	marks   []mark
+	events  []Event
+	time    int                // the first time expression not before the sentence
+	running string             // the day of which the text tells
+	stated  int                // the event of the main news where it is a statement, or -1
+	main    bool               // the main news has been found
+	told    map[[2]string]bool // the dates and triggers of the events
 }
 
 func newReader(doc *arabic.Document, in Input) *reader {
@@ -44,8 +46,9 @@ func newReader(doc *arabic.Document, in Input) *reader {
 
 // The rules that find events.
 const (
-	byMainNews = "main-news"    // the article's first sentence, dated by the day of publication
-	byClause   = "dated-clause" // a clause with a time expression
+	byMainNews   = "main-news"    // the article's first sentence, dated by the day of publication
+	byConnective = "connective"   // a clause that a connective adds, dated by the passage
+	byClause     = "dated-clause" // a clause with a time expression
 )
 
 // An expression of a season or more needs a trigger with such a score close by.
@@ -119,12 +122,20 @@ func (r *reader) sentence(s arabic.Sentence) {
 			}
 		}
 	}
+	if len(found) == 0 && r.main && r.running != "" {
+		if d, ok := r.further(s); ok {
+			found = append(found, d)
+		}
+	}
 	if r.stated >= 0 && len(found) > 0 && r.occasion(s) {
 		r.events = slices.Delete(r.events, r.stated, r.stated+1)
 		r.stated = -1
 	}
 	for _, d := range found {
 		e := r.event(s, d)
+		if days, ok := daysOf(d.date); ok && days.len() == 1 && e.Status == Past {
+			r.running = d.date
+		}
 		key := [2]string{e.Date, r.doc.Folded(r.doc.Index(e.Trigger.Start))}
 		if !r.told[key] {
 			r.told[key] = true
@@ -134,6 +145,33 @@ func (r *reader) sentence(s arabic.Sentence) {
 			r.events = append(r.events, e)
 		}
 	}
+}
+
+// further finds the news that a connective adds to the main news of the passage: «من جهة أخرى تفقد …», «كما استقبل …».
+func (r *reader) further(s arabic.Sentence) (dating, bool) {
+	w := func(i int) string {
+		if s.TokenStart+i < s.TokenEnd {
+			return r.doc.Folded(s.TokenStart + i)
+		}
+		return ""
+	}
+	from := 0
+	switch a, b := strings.TrimPrefix(w(0), "و"), w(1)+" "+w(2); {
+	case a == "كما":
+		from = 1
+	case a == "الي" && w(1) == "ذلك":
+		from = 2
+	case (a == "من" || a == "في" || a == "علي") && (b == "جهه اخري" || b == "ناحيه اخري" || b == "جانب اخر" || b == "سياق متصل" || b == "سياق اخر" || b == "صعيد اخر" || b == "صعيد متصل" || b == "الوقت نفسه"):
+		from = 3
+	default:
+		return dating{}, false
+	}
+	for i := from; i < min(from+3, len(r.marks)); i++ {
+		if m := r.marks[i]; m.verb && !m.present && !m.negated && m.class == happening {
+			return dating{trigger: i, first: i, last: i, date: r.running, score: 30, by: byConnective}, true
+		}
+	}
+	return dating{}, false
 }
 
 // occasion reports a sentence that tells on what occasion the words before it were said: «جاء ذلك خلال زيارته اليوم».
