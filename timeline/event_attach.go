@@ -96,6 +96,22 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 	return i
 }
 
+// The main news is told by one of the first words of one of the first sentences, or the article tells none.
+const (
+	latestLead = 15
+	maxPassed  = 2
+)
+
+// subordinate reports a relative pronoun or a complementizer in front of the token i.
+func (r *reader) subordinate(i int) bool {
+	for k := range i {
+		if r.marks[k].cost >= 120 {
+			return true
+		}
+	}
+	return false
+}
+
 // maxComplement is how far behind an empty verb its verbal noun may stand.
 const maxComplement = 25
 
@@ -110,8 +126,9 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 		return d, false
 	}
 	main := r.find(0, func(m mark) bool { return m.class > state && (m.verb || m.class == happening) && !m.unsure })
-	if main < 0 {
-		return d, false
+	if main < 0 || main > latestLead || r.subordinate(main) {
+		r.passed++
+		return d, r.passed >= maxPassed
 	}
 	if c := r.marks[main].class; c == speech || c == announcing {
 		if told := r.content(main); told >= 0 {

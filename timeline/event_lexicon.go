@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/rawi-nlp/rawi/arabic"
 )
@@ -43,7 +42,7 @@ func lexicon() map[string]wordForm {
 		eventForms = make(map[string]wordForm, 16<<10)
 		class, kin, kins := noClass, noFamily, noFamily
 		for line := range strings.Lines(eventVerbs) {
-			f := strings.Fields(arabic.Search.String(line))
+			f := strings.Fields(line)
 			switch {
 			case len(f) == 0 || f[0] == "#":
 			case f[0] == "=":
@@ -66,7 +65,9 @@ func lexicon() map[string]wordForm {
 func addVerb(class eventClass, kin family, f []string) {
 	if word, unsure := strings.CutSuffix(f[0], "?"); word != "-" {
 		word, never := strings.CutSuffix(word, "!")
-		for _, w := range pastForms(word) {
+		forms := pastForms(word)
+		word = arabic.Search.String(word)
+		for _, w := range forms {
 			switch tail := strings.TrimPrefix(w, word); {
 			case never && (tail == "" || isObject(tail)):
 			default: // a dual looks like an accusative
@@ -83,7 +84,7 @@ func addVerb(class eventClass, kin family, f []string) {
 	}
 	for _, w := range f[min(2, len(f)):] {
 		word, unsure := strings.CutSuffix(w, "?")
-		addForm(word, wordForm{noun: class, family: kin, unsure: unsure})
+		addForm(arabic.Search.String(word), wordForm{noun: class, family: kin, unsure: unsure})
 	}
 }
 
@@ -99,27 +100,29 @@ func addForm(w string, f wordForm) {
 	eventForms[w] = f
 }
 
-// pastForms returns the third persons of a folded past tense, with object pronouns.
-func pastForms(w string) []string {
-	stem, fem, plural, dual, object := w, w+"ت", w+"وا", w+"ا", w
-	switch {
-	case strings.HasSuffix(w, "ي") && utf8.RuneCountInString(w) > 3 || strings.HasSuffix(w, "ا"):
-		stem = w[:len(w)-2]
+// pastForms returns the third persons of a past tense, with object pronouns, all folded.
+func pastForms(word string) []string {
+	w := arabic.Search.String(word)
+	fem, plural, dual, object := w+"ت", w+"وا", w+"ا", w
+	if strings.HasSuffix(word, "ى") || strings.HasSuffix(word, "ا") { // the last root letter is weak
+		stem := w[:len(w)-len("ي")]
 		fem, plural, dual, object = stem+"ت", stem+"وا", stem+"يا", stem+"ا"
 	}
+	bare := strings.TrimSuffix(plural, "ا")
 	return []string{w, fem, plural, dual, fem + "ا", object + "ه", object + "ها", object + "هم",
-		fem + "ه", fem + "ها", fem + "هم", strings.TrimSuffix(plural, "ا") + "ه", strings.TrimSuffix(plural, "ا") + "ها"}
+		fem + "ه", fem + "ها", fem + "هم", bare + "ه", bare + "ها"}
 }
 
-// presentForms returns the third persons of a folded present tense, with object pronouns.
-func presentForms(w string) []string {
+// presentForms returns the third persons of a present tense, with object pronouns, all folded.
+func presentForms(word string) []string {
+	w := arabic.Search.String(word)
 	bare, ok := strings.CutPrefix(w, "ي")
 	if !ok {
 		return []string{w}
 	}
 	stem := bare
-	if strings.HasSuffix(stem, "ي") || strings.HasSuffix(stem, "و") || strings.HasSuffix(stem, "ا") && len(stem) > 4 {
-		stem = stem[:len(stem)-2]
+	if strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ى") || strings.HasSuffix(word, "و") {
+		stem = stem[:len(stem)-len("ي")]
 	}
 	var out []string
 	for _, p := range []string{"ي", "ت"} {

@@ -16,6 +16,7 @@ type reader struct {
 	marks   []mark
 	events  []Event
 	time    int                // the first time expression not before the sentence
+	passed  int                // how many sentences told no main news
 	running string             // the day of which the text tells
 	stated  int                // the event of the main news where it is a statement, or -1
 	main    bool               // the main news has been found
