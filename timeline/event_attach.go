@@ -102,10 +102,10 @@ const (
 	maxPassed  = 2
 )
 
-// subordinate reports a relative pronoun or a complementizer in front of the token i.
+// subordinate reports that a word in front of the token i puts its clause under another.
 func (r *reader) subordinate(i int) bool {
 	for k := range i {
-		if r.marks[k].cost >= 120 {
+		if r.marks[k].joins {
 			return true
 		}
 	}

@@ -17,6 +17,7 @@ type mark struct {
 	negated bool
 	starts  bool // a clause begins here
 	cost    int  // of the boundary in front of this token, in hundredths
+	joins   bool // a word that puts the clause under another
 	opener  bool // a relative pronoun: what it stands for is in front of it
 	word    bool // an Arabic word that is neither particle nor preposition
 	unsure  bool // more often another word where it stands
@@ -93,11 +94,11 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 			m.cost = 150
 		case kind != arabic.Word:
 		case complementizers[w]:
-			m.cost = 150
+			m.cost, m.joins = 150, true
 		case relatives[w]:
-			m.cost, m.opener = 120, true
+			m.cost, m.opener, m.joins = 120, true, true
 		case subordinators[w]:
-			m.cost = 120
+			m.cost, m.joins = 120, true
 		}
 		if doc.Token(i).Kind == arabic.Word && m.cost == 0 {
 			m.word = !prepositions[w] && !negations[w] && !particles[w]
