@@ -6,7 +6,7 @@ import (
 )
 
 // Aligned is a folded text that remembers where it came from. It holds the places where the two texts go apart, not
-// an offset for each byte: for news in the [Search] form about a third of the text's size.
+// an offset for each byte: for news in the [Search] form about a twentieth of the text's size.
 type Aligned struct {
 	Text  string
 	edges []edge

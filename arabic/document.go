@@ -34,7 +34,7 @@ func Parse(text string, opts ...Option) *Document {
 	for _, o := range opts {
 		o(d)
 	}
-	d.tokens = scan(make([]Token, 0, min(len(text), 1<<20)/9+4), text)
+	d.tokens = scan(make([]Token, 0, min(len(text), 1<<16)/8+4), text)
 	d.sentences = appendSentences(make([]Sentence, 0, len(d.tokens)/24+1), text, d.tokens)
 	return d
 }

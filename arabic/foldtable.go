@@ -24,7 +24,7 @@ type foldTable struct {
 const (
 	lengthShift = 16
 	special     = 1 << 20 // not to be handled by look-up
-	composes    = 1 << 21 // looks at what is attached to it
+	composes    = 1 << 21 // looks at what stands behind it
 	attached    = 1 << 22 // is no letter of its own
 	changed     = 1 << 23 // folds to something else
 	long        = 1 << 24 // folds to more than fits in here
@@ -89,7 +89,7 @@ func (t *foldTable) entry(r rune) uint32 {
 		e |= composes
 	}
 	if t.elongation && e&attached == 0 {
-		e |= special
+		e |= composes
 	}
 	return e
 }
@@ -141,15 +141,19 @@ func (t *foldTable) lookUp(s string, i int) (e uint32, ok bool) {
 		return 0, false
 	}
 	e = t.block[c&3][s[i+1]]
-	return e, e&(special|composes) == 0 || e&special == 0 && t.alone(s, i+2)
+	return e, e&(special|composes) == 0 || e&special == 0 && t.alone(e, s, i+2)
 }
 
-// alone reports whether nothing attached stands at i.
-func (t *foldTable) alone(s string, i int) bool {
+// alone reports whether what stands at i neither is attached to the letter of the entry e nor repeats it.
+func (t *foldTable) alone(e uint32, s string, i int) bool {
 	if i >= len(s) || s[i] < utf8.RuneSelf {
 		return true
 	}
-	return s[i]&^3 == 0xD8 && i+1 < len(s) && t.block[s[i]&3][s[i+1]]&(special|attached) == 0
+	if s[i]&^3 != 0xD8 || i+1 == len(s) {
+		return false
+	}
+	next := t.block[s[i]&3][s[i+1]]
+	return next&(special|attached) == 0 && (!t.elongation || uint16(next) != uint16(e))
 }
 
 // append is AppendString: one look-up a letter, and [foldTable.step] for all the rest.
@@ -165,7 +169,7 @@ func (t *foldTable) append(dst []byte, s string) []byte {
 			continue
 		}
 		if c&^3 == 0xD8 && i+1 < len(s) {
-			if e := t.block[c&3][s[i+1]]; e&(special|composes) == 0 || e&special == 0 && t.alone(s, i+2) {
+			if e := t.block[c&3][s[i+1]]; e&(special|composes) == 0 || e&special == 0 && t.alone(e, s, i+2) {
 				binary.LittleEndian.PutUint16(buf[j:], uint16(e))
 				j += int(e >> lengthShift & 3)
 				i += 2

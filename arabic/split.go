@@ -1,11 +1,14 @@
 package arabic
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 const (
 	maxPiece  = 16 << 10        // the longest token or sentence of a stream
 	lookAhead = maxAddress + 64 // how far behind a token its end may depend on
-	firstLook = 4 * lookAhead   // how much of a stream is looked at for a short sentence
+	firstLook = 2 * lookAhead   // how much of a stream is looked at for a short sentence
 )
 
 // SplitTokens is a [bufio.SplitFunc] that returns the tokens of a stream, as [Parse] finds them. It needs no more
@@ -29,7 +32,7 @@ func SplitTokens(data []byte, atEOF bool) (advance int, token []byte, err error)
 // whether its lines are wrapped, and that a sentence of more than 16 KB comes in pieces. It needs no more than the
 // [bufio.Scanner]'s own buffer.
 func SplitSentences(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	var room [firstLook / 4]Token
+	var room [firstLook / 2]Token
 	for size := firstLook; ; size *= 2 {
 		part, whole := data, size >= len(data)
 		if !whole {
@@ -69,6 +72,11 @@ func SplitSentences(data []byte, atEOF bool) (advance int, token []byte, err err
 func scan(dst []Token, text string) []Token {
 	sc := scanner{text: text}
 	for t, ok := sc.next(); ok; t, ok = sc.next() {
+		if n := len(dst); n == cap(dst) {
+			// The rest is as dense as what was read; the odd text that is not does no harm.
+			more := int(float64(n) * float64(len(text)-t.Start) / float64(t.Start+1))
+			dst = slices.Grow(dst, min(more+more/32, 7*n)+16)
+		}
 		dst = append(dst, t)
 	}
 	return dst
