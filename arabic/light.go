@@ -40,11 +40,15 @@ func lightClassAt(word string, i int) byte {
 // Stem returns the stem of word.
 func (Light10) Stem(word string) string {
 	size := 0
-	for i := range len(word) {
-		if lightClassAt(word, i) != lightKeep {
-			return stemUnfolded(word)
-		}
-		if word[i]&0xC0 != 0x80 {
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c|1 == 0xD9 && i+1 < len(word) && word[i+1]&0xC0 == 0x80:
+			if lightClass[c&1<<6|word[i+1]&0x3F] != lightKeep {
+				return stemUnfolded(word)
+			}
+			size++
+			i++
+		case c&0xC0 != 0x80:
 			size++
 		}
 	}
@@ -89,6 +93,9 @@ func lightBounds[W string | []byte](w W, size int) (start, end int) {
 	case string(w[:letter]) == "و":
 		start, size = letter, size-1
 	}
+	if end-start < letter || !endsLight[w[end-1]] {
+		return start, end
+	}
 	for _, suffix := range lightSuffixes {
 		if cut := len(suffix); size >= 2+cut/letter && end-start >= cut && string(w[end-cut:end]) == suffix {
 			end, size = end-cut, size-cut/letter
@@ -100,6 +107,14 @@ func lightBounds[W string | []byte](w W, size int) (start, end int) {
 func isLightHead(letter string) bool {
 	return letter == "و" || letter == "ب" || letter == "ك" || letter == "ف"
 }
+
+// endsLight holds the last bytes of the suffixes, so that most words are not compared with any.
+var endsLight = func() (last [256]bool) {
+	for _, suffix := range lightSuffixes {
+		last[suffix[len(suffix)-1]] = true
+	}
+	return last
+}()
 
 // lightSuffixes are tried in this order, each once.
 var lightSuffixes = [...]string{"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"}
