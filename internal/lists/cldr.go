@@ -95,7 +95,18 @@ func isCity(key, name string) bool {
 	return key == "exemplarCity" && !strings.Contains(name, "مدينة غير معروفة")
 }
 
-// isLanguage keeps names of one word: the longer ones describe rather than name.
+// isLanguage keeps names of one word, since the longer ones describe rather than
+// name, but not those that are the feminine of a nisba too: «الفرنسية» is far more
+// often an adjective.
 func isLanguage(key, name string) bool {
-	return key != "language" && !strings.Contains(name, " ")
+	return key != "language" && !strings.Contains(name, " ") && !isNisba(strings.TrimPrefix(name, "ال"))
 }
+
+var isNisba = func() func(string) bool {
+	forms := map[string]bool{}
+	for _, f := range nisbaForms(nisbaStems) {
+		word, _, _ := strings.Cut(f, "\t")
+		forms[word] = true
+	}
+	return func(word string) bool { return forms[word] }
+}()
