@@ -50,12 +50,7 @@ var fineWords = func() map[string]string {
 // fine returns the finer type of a candidate: what the lists note of the whole name, else what its noun or its role
 // says, else "".
 func (s *sheet) fine(c *candidate, role arabic.Span) string {
-	var set gazetteer.Set
-	for k := int(s.words[c.from].first); k < len(s.listed) && s.listed[k].from == c.from; k++ {
-		if s.listed[k].to == c.to {
-			set |= s.listed[k].set
-		}
-	}
+	set := s.lists(c.from, c.to)
 	for _, f := range fineNames {
 		if f.typ == c.typ && set.Has(gazetteer.Of(f.kind)) {
 			return f.name

@@ -11,7 +11,7 @@ import (
 const maxComplement = 9
 
 // outside are the nouns that stand before an organisation's name and are not part of it: «شركة توتال».
-var outside = words("شركه الشركه صحيفه جريده مجله قناه فضاييه فريق نادي لنادي منتخب موقع شبكه مجموعه وكاله حركه تنظيم جماعه حزب ميليشيا مليشيا مصرف خطوط محطه اذاعه تلفزيون دار موسسه")
+var outside = words("شركه الشركه صحيفه جريده مجله قناه فضاييه فريق نادي لنادي منتخب موقع شبكه مجموعه وكاله حركه تنظيم جماعه مصرف خطوط محطه اذاعه تلفزيون دار موسسه")
 
 // hollow are the nouns that open names of offices and crowds rather than of organisations: «إدارة المرور», «شركات النفط».
 var hollow = words("فريق اداره الاداره سوق برنامج البرنامج قياده القياده حكومه الحكومه شركات قوات القوات وفد الوفد بعثه رياسه سلاح بيت شرطه الشرطه جيش الجيش موقع موسسات مدارس محافظه منظمات مجموعه المجموعه محاكم وزارات بنوك كتايب الويه جامعات مستشفيات مليشيات ميليشيات احزاب انديه عصابه مصنع مصنعي معسكر مبادره لواء اللواء فرقه الفرقه كتيبه مدرسه امانه الامانه المنتخب الشركه الفريق قطاع شبكه موقع صحيفه جريده مجله خطوط سفاره قنصليه بلديه المكتب القياده المركز المتحف اماره طيران")
@@ -84,7 +84,7 @@ func (s *sheet) named(i, to int) bool {
 		if quoted && w.kind == arabic.QuoteClose {
 			break
 		}
-		if w.kind == arabic.Latin || w.kind == arabic.Word && (quoted || j > i && w.skip == 0 && w.is(foreign) || j == i && w.skip == 0 && (w.is(unknown) || w.has(gazetteer.Orgs) && !w.is(common))) {
+		if w.kind == arabic.Latin || w.kind == arabic.Word && (quoted || j > i && w.skip == 0 && w.is(foreign) || j == i && w.skip == 0 && (w.is(foreign) && !w.is(defined) || w.has(gazetteer.Orgs) && !w.is(common))) {
 			continue
 		}
 		break
@@ -92,7 +92,7 @@ func (s *sheet) named(i, to int) bool {
 	if j == i || quoted && (j >= to || s.words[j].kind != arabic.QuoteClose) {
 		return false
 	}
-	s.add(candidate{from: i, to: j, typ: ORG, conf: 0.7, by: "org-noun"})
+	s.add(candidate{from: i, to: j, typ: ORG, conf: 0.7, by: "org-noun", sure: s.words[i].only(gazetteer.Orgs)})
 	return true
 }
 

@@ -75,6 +75,9 @@ loop:
 			break
 		}
 		f := s.doc.Folded(j)
+		if bare, ok := strings.CutPrefix(f, "و"); ok && j == i && opening[bare] {
+			f, c.clitics = bare, clitics{skip: 1}
+		}
 		if joints[f] && (j > i || opening[f]) && j+1 < to && s.jointTakes(j+1, f) {
 			if descent[f] {
 				strong++
@@ -193,8 +196,10 @@ func (s *sheet) jointTakes(j int, f string) bool {
 	switch f {
 	case "عبد":
 		return w.is(defined) || w.has(gazetteer.NamePart) || g == "الله"
-	case "بن", "ابن", "ابو", "ابي", "بنت", "ابا":
+	case "بن", "ابو", "ابي", "ابا":
 		return !endsTitle[g]
+	case "ابن", "بنت":
+		return !w.is(common) || w.has(gazetteer.NamePart|ambiguousPer)
 	}
 	return w.is(unknown) || w.has(gazetteer.NamePart) && !w.is(common)
 }

@@ -54,6 +54,7 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 		s.persons(sentence.TokenStart, sentence.TokenEnd)
 		s.places(sentence.TokenStart, sentence.TokenEnd)
 		s.organisations(sentence.TokenStart, sentence.TokenEnd)
+		s.facilitiesIn(sentence.TokenStart, sentence.TokenEnd)
 	}
 	if r.tagger != nil {
 		s.tag(r.tagger)

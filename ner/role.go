@@ -13,9 +13,11 @@ func (s *sheet) role(c *candidate, from, to int) arabic.Span {
 		end--
 	}
 	first := -1
-	for i := end - 1; i >= from && end-i <= maxTitle && s.inTitle(i, from); i-- {
+	for i := end - 1; i >= from && end-i <= maxTitle; i-- {
 		if s.titleAt(i, end) > 0 {
 			first = i
+		} else if !s.inTitle(i, from) {
+			break
 		}
 		if s.words[i].start || s.words[i].skip > 0 && !s.words[i].has(nisba) {
 			break

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
 
 // tag adds the names that the tagger finds, and weighs what the rules found by what the tagger says of the same
@@ -38,8 +39,11 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
+		if first > 0 && tagged[first-1].from < c.from && c.typ == tagged[first-1].typ {
+			c.sure = false // the tagger sees where the name begins
+		}
 		if !c.sure {
-			c.conf = min(c.conf, 0.3+0.7*s.support(c))
+			c.conf = min(c.conf, 0.2+0.8*s.support(c))
 			continue
 		}
 		c.conf = max(c.conf, 0.9)
@@ -78,13 +82,50 @@ func (s *sheet) spell(from, to int) {
 				}
 			}
 		}
+		if known := s.lists(i, j); t.Type == MISC && known.Has(gazetteer.Orgs) && known&^(gazetteer.Orgs|commonWord) == 0 {
+			t.Type = ORG
+		}
 		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
 		for _, w := range s.words[i:j] {
 			c.set |= w.set
 		}
-		s.add(c)
+		s.split(c)
 		i = j
 	}
+}
+
+// split adds a name that the tagger has found: as two where an «و» that is no letter joins two names, «بوش وبلير», and
+// without the adjective of origin behind a foreign name.
+func (s *sheet) split(c candidate) {
+	whole := s.lists(c.from, c.to) != 0
+	if last := &s.words[c.to-1]; c.typ == PER && c.to-c.from > 1 && last.has(nisba) && last.is(defined) && s.words[c.to-2].is(foreign) && !whole {
+		c.to--
+	}
+	for k := c.from + 1; k < c.to && !whole && c.typ != MISC; k++ {
+		cl := s.words[k].clitics
+		if cl.skip == 0 {
+			cl = s.cliticsOf(k)
+		}
+		if cl.skip == 0 || !strings.HasPrefix(s.doc.Folded(k), "و") || c.typ == ORG && !s.words[k].is(foreign) && !s.words[k].has(gazetteer.Orgs) {
+			continue
+		}
+		first := c
+		first.to = k
+		s.add(first)
+		c.from, c.clitics = k, cl
+	}
+	s.add(c)
+}
+
+// lists returns the lists that know the whole of the tokens [from, to).
+func (s *sheet) lists(from, to int) gazetteer.Set {
+	var set gazetteer.Set
+	for k := int(s.words[from].first); k < len(s.listed) && s.listed[k].from == from; k++ {
+		if s.listed[k].to == to {
+			set |= s.listed[k].set
+		}
+	}
+	return set
 }
 
 // support returns how likely the tagger holds the tokens of c for parts of names.
