@@ -20,22 +20,19 @@ func (s *sheet) again() {
 	clear(s.seen)
 	for k := range s.cands {
 		c := &s.cands[k]
-		if c.to-c.from == 1 {
-			w := s.bare(c.from, c)
-			e := s.seen[w]
-			e.odds[c.typ] += float32(c.conf - 0.4)
-			e.set |= c.set
-			s.seen[w] = e
-			continue
-		}
-		if c.conf < 0.7 {
+		key := s.key(c)
+		e := s.seen[string(key)]
+		e.odds[c.typ] += float32(c.conf - 0.4)
+		e.set |= c.set
+		s.seen[string(key)] = e
+		if c.to-c.from == 1 || c.conf < 0.7 {
 			continue
 		}
 		switch c.typ {
 		case PER:
 			s.seePerson(c)
 		case LOC:
-			if w := s.bare(c.to-1, c); c.to-c.from == 2 && s.words[c.to-1].is(foreign|unknown) && !s.words[c.from].has(placeHead|commonWord) {
+			if w := s.bare(c.to-1, c); c.to-c.from == 2 && !s.words[c.to-1].has(commonWord|country) && s.table.Foreign(w) > 0 && !s.words[c.from].has(placeHead|commonWord) {
 				s.seePart(w, LOC)
 			}
 		}
@@ -54,6 +51,15 @@ func (s *sheet) again() {
 			covered = s.cands[k].to
 		}
 	}
+}
+
+// key returns the words of a candidate without proclitics, in a buffer that the next call overwrites.
+func (s *sheet) key(c *candidate) []byte {
+	s.buf = append(s.buf[:0], s.bare(c.from, c)...)
+	for i := c.from + 1; i < c.to; i++ {
+		s.buf = append(append(s.buf, ' '), s.doc.Folded(i)...)
+	}
+	return s.buf
 }
 
 func (s *sheet) seePart(w string, t Type) {
@@ -124,14 +130,11 @@ func (s *sheet) meetAgain(i int) {
 	s.add(c)
 }
 
-// retype gives the names of one word the type that is likelier in the document as a whole.
+// retype gives a name the type that is likelier in the document as a whole.
 func (s *sheet) retype() {
 	for k := range s.cands {
 		c := &s.cands[k]
-		if c.to-c.from != 1 {
-			continue
-		}
-		e := s.seen[s.bare(c.from, c)]
+		e := s.seen[string(s.key(c))]
 		for t, o := range e.odds {
 			if Type(t) != c.typ && o > 2*e.odds[c.typ] && c.conf < 0.8 {
 				c.typ = Type(t)

@@ -57,6 +57,7 @@ func (s *sheet) identify() (*identity, []int32) {
 		of[k] = g
 	}
 	id.join()
+	id.joinOtherNames(of)
 	return id, of
 }
 
@@ -90,7 +91,7 @@ func (id *identity) wordsOf(g int32) []string {
 func (id *identity) join() {
 	for g := range id.groups {
 		if long, ok := id.fuller(int32(g)); ok {
-			id.groups[g].parent = long
+			id.groups[g].parent = long // which is longer: no circle can come of it
 		}
 	}
 	for g := range id.groups {
@@ -136,7 +137,7 @@ func (id *identity) shortens(g, l int32) bool {
 	case PER:
 		return shortPerson(short, long)
 	case LOC:
-		return id.shortPlace(g, short, long)
+		return id.shortPlace(g, l, short, long)
 	case ORG:
 		return id.shortOrganisation(g, short, long)
 	}
@@ -163,13 +164,13 @@ var particle = map[string]bool{"فان": true, "فون": true, "دي": true, "د
 
 // shortPlace: «كاراباخ» for «ناغورنو كاراباخ», «الولايات المتحدة» for «الولايات المتحدة الأمريكية», but not «كوريا» for
 // «كوريا الجنوبية», nor «افريقيا» for «جنوب افريقيا».
-func (id *identity) shortPlace(g int32, short, long []string) bool {
+func (id *identity) shortPlace(g, l int32, short, long []string) bool {
 	if len(short) > 1 {
 		return equal(short, long[:len(short)])
 	}
 	first := id.s.table.Word(long[0])
 	return long[len(long)-1] == short[0] && len(long) == 2 && !first.Has(commonWord|gazetteer.Heads) && id.s.table.Foreign(short[0]) > 0 &&
-		!id.groups[g].set.Has(country|gazetteer.Of(gazetteer.LocCapital))
+		(!id.groups[g].set.Has(country|capital) || id.groups[l].set.Has(country))
 }
 
 // shortOrganisation: a name without its opening noun («الامم المتحده» for «منظمه الامم المتحده») or without the adjectives
@@ -204,7 +205,7 @@ func (id *identity) misspelt(g int32) {
 		}
 		for _, o := range id.near(g, w) {
 			other := &id.groups[o]
-			if o != g && other.parent != g && other.mentions >= me.mentions && id.sameBut(words, id.wordsOf(o)) {
+			if id.root(o) != g && other.mentions >= me.mentions && id.sameBut(words, id.wordsOf(o)) {
 				me.parent = o
 				return
 			}
@@ -289,16 +290,8 @@ func equal(a, b []string) bool {
 	return len(a) == len(b)
 }
 
-// canonical returns the fullest name of group g.
-func (id *identity) canonical(g int32) *group {
-	for range 4 {
-		if id.groups[g].parent == g {
-			break
-		}
-		g = id.groups[g].parent
-	}
-	return &id.groups[g]
-}
+// canonical returns the group that g has joined at last, by whose name all are called.
+func (id *identity) canonical(g int32) *group { return &id.groups[id.root(g)] }
 
 // entities turns the chosen candidates into entities.
 func (s *sheet) entities() []Entity {

@@ -39,6 +39,8 @@ func (s *sheet) judge(l *listed) (Type, float64) {
 		switch {
 		case l.set.Has(gazetteer.Ambiguous|commonWord) && !long:
 			return ORG, 0.3
+		case l.set.Has(gazetteer.Of(gazetteer.OrgClub)) && !long:
+			return ORG, 0.7 // clubs bear the names of towns and people
 		}
 		return ORG, 0.85
 	case l.set.Has(gazetteer.Others) && !l.set.Has(nisba):

@@ -22,6 +22,7 @@ type sheet struct {
 	seen    map[string]known
 	solo    map[string]int32 // how often an uncommon word stands alone, once alone is set
 	alone   bool
+	buf     []byte
 }
 
 // word is what is known of a token.
@@ -80,6 +81,7 @@ const (
 	given        = gazetteer.Set(1 << gazetteer.PerGiven)
 	orgHead      = gazetteer.Set(1 << gazetteer.OrgHead)
 	placeHead    = gazetteer.Set(1 << gazetteer.PlaceHead)
+	capital      = gazetteer.Set(1 << gazetteer.LocCapital)
 	country      = gazetteer.Set(1<<gazetteer.LocCountry | 1<<gazetteer.LocContinent)
 )
 
@@ -208,7 +210,8 @@ func (s *sheet) span(c *candidate) arabic.Span {
 	return arabic.Span{Start: first.Start + afterLetters(s.doc.Text(first), int(c.skip)), End: s.doc.Token(c.to - 1).End}
 }
 
-// name returns a candidate's text as a name of its own: without line breaks, and with its article whole.
+// name returns a candidate's text as a name of its own: without line breaks, marks and tatweel, and with its article
+// whole.
 func (s *sheet) name(c *candidate) string {
 	text := s.doc.Text(s.span(c))
 	if c.article {
@@ -219,7 +222,7 @@ func (s *sheet) name(c *candidate) string {
 	if strings.ContainsAny(text, "\n\r\t") || strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
-	return text
+	return (arabic.Light | arabic.StripMarks).String(text)
 }
 
 func (s *sheet) add(c candidate) { s.cands = append(s.cands, c) }
