@@ -125,7 +125,7 @@ func (s *sheet) meetAgain(i int) {
 		return
 	}
 	if s.tagged() {
-		c.conf = min(c.conf, 0.2+0.8*s.support(&c))
+		c.conf = min(c.conf, s.support(&c))
 	}
 	s.add(c)
 }

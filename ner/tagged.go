@@ -42,8 +42,13 @@ func (s *sheet) tag(t Tagger) {
 		if first > 0 && tagged[first-1].from < c.from && c.typ == tagged[first-1].typ {
 			c.sure = false // the tagger sees where the name begins
 		}
-		if !c.sure {
-			c.conf = min(c.conf, 0.2+0.8*s.support(c))
+		switch {
+		case c.sure:
+		case s.covered(at, c):
+			c.conf = 0
+			continue
+		default:
+			c.conf = min(c.conf, 0.1+0.9*s.support(c))
 			continue
 		}
 		c.conf = max(c.conf, 0.9)
@@ -53,6 +58,16 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 	}
+}
+
+// covered reports whether a token of c lies in a name of the tagger's.
+func (s *sheet) covered(at []int32, c *candidate) bool {
+	for _, m := range at[c.from:c.to] {
+		if m > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tagged reports whether there is a tag for each token.
@@ -97,6 +112,16 @@ func (s *sheet) spell(from, to int) {
 // split adds a name that the tagger has found: as two where an «و» that is no letter joins two names, «بوش وبلير», and
 // without the adjective of origin behind a foreign name.
 func (s *sheet) split(c candidate) {
+	for c.from < c.to && !s.inName(c.from) {
+		c.from++
+		c.clitics = s.cliticsOf(min(c.from, len(s.words)-1))
+	}
+	for c.to > c.from && !s.inName(c.to-1) {
+		c.to--
+	}
+	if c.from == c.to {
+		return
+	}
 	whole := s.lists(c.from, c.to) != 0
 	if last := &s.words[c.to-1]; c.typ == PER && c.to-c.from > 1 && last.has(nisba) && last.is(defined) && s.words[c.to-2].is(foreign) && !whole {
 		c.to--
@@ -115,6 +140,12 @@ func (s *sheet) split(c candidate) {
 		c.from, c.clitics = k, cl
 	}
 	s.add(c)
+}
+
+// inName reports whether a name may begin or end with token i.
+func (s *sheet) inName(i int) bool {
+	k := s.words[i].kind
+	return k != arabic.Punct && k != arabic.QuoteOpen && k != arabic.QuoteClose && k != arabic.Symbol
 }
 
 // lists returns the lists that know the whole of the tokens [from, to).
