@@ -133,5 +133,8 @@ func (r *reader) continues(u unit) bool {
 		return true
 	}
 	w := r.word(u.start)
-	return strings.HasPrefix(w, "وسي") || strings.HasPrefix(w, "وست") || w == "وما" || w == "وسوف"
+	return strings.HasPrefix(w, "وسي") || strings.HasPrefix(w, "وست") || goesOn[w]
 }
+
+// goesOn are first words of a sentence that goes on with the statement before it: what may, must or will be.
+var goesOn = map[string]bool{"وما": true, "وسوف": true, "ويمكن": true, "ويجب": true, "وينبغي": true, "ولابد": true, "ولا بد": true, "ولذلك": true, "لذلك": true, "وبالتالي": true, "لكننا": true, "ولكننا": true, "ونحن": true, "اننا": true, "واننا": true}

@@ -173,7 +173,7 @@ scan:
 			return r.afterComp(o, t, u)
 		}
 		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
-			if c.lemma == "كشف" && !isVerbalNoun(r.word(t+1)) {
+			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) {
 				break scan // كشف عن ملابسات: a finding, not a statement
 			}
 			return found(t, t+1, "preposition")

@@ -20,6 +20,7 @@ type reader struct {
 	// paragraphs that end in a closing mark and have no other: the first token and the mark, in order
 	unopened [][2]int
 	voices   voices
+	before   unit // the unit before the one being read
 	open     *statement
 	quotes   []Quote
 }
@@ -110,6 +111,7 @@ func (r *reader) read() {
 	k := 0
 	for i := 0; i < r.n; {
 		for us[k].end <= i {
+			r.before = us[k]
 			k++
 		}
 		u := us[k]

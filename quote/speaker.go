@@ -312,6 +312,9 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 		for end > u.start && r.punct(end-1) {
 			end--
 		}
+		if p := int(r.pair[min(end, r.n-1)-1]); end > u.start && r.closes(end-1) && p >= u.start {
+			return mention{from: p + 1, to: end - 1} // «فلان» الذي قال
+		}
 		if k := r.names.at(end - 1); k >= 0 {
 			return mention{from: r.names.names[k].from, to: end}
 		}
@@ -353,31 +356,39 @@ func (r *reader) governor(o opening, u unit) mention {
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		return mention{span: v.last.span, name: v.last.name}
 	}
+	if m := r.actor(u, o.cue, o.form); m.from < m.to {
+		return m
+	}
+	return mention{name: v.elided(o.form)}
+}
+
+// actor reads the subject of the unit's first verb that a reporting word of the form c before token end can describe.
+func (r *reader) actor(u unit, end int, c cue) mention {
 	lead := u.start // where the clause begins
-	for t := u.start; t < o.cue && t < u.start+reach; t++ {
+	for t := u.start; t < end && t < u.start+reach; t++ {
 		switch {
 		case r.punct(t), connectives[r.word(t)]:
 			lead = t + 1
 			continue
 		case t == lead && r.opensAside(t): // وحول عمل المركز، أوضح أنه
-			for t+1 < o.cue && !r.punct(t+1) {
+			for t+1 < end && !r.punct(t+1) {
 				t++
 			}
 			continue
 		case !r.maySpeak(t, lead):
 			continue
 		}
-		m := r.subject(t, min(o.cue, t+reach))
+		m := r.subject(t, min(end, t+reach))
 		if m.from == m.to {
 			continue
 		}
-		if g := r.genderOf(m); g != anyGender && o.form.gender != anyGender && g != o.form.gender {
+		if g := r.genderOf(m); g != anyGender && c.gender != anyGender && g != c.gender {
 			t = m.to - 1
 			continue
 		}
 		return m
 	}
-	return mention{name: v.elided(o.form)}
+	return mention{}
 }
 
 // maySpeak reports whether token t begins the subject of a clause that starts at lead: a person anywhere, a role or a
