@@ -11,11 +11,12 @@ func (r *reader) close(end int) {
 	o := r.open
 	r.open = nil
 	from, to := r.trim(o.content, min(end, r.n), o.marked)
+	r.voices.spoke = max(r.voices.spoke, to-1)
 	if from >= to {
 		return
 	}
 	if o.rule == "object" || o.rule == "preposition" {
-		to = r.cutRelative(from, to)
+		to = r.cutAside(from, to)
 	}
 	kind, confidence := Indirect, 0.8
 	switch {
@@ -41,10 +42,14 @@ func (r *reader) cueSpan(i int) arabic.Span {
 	return r.span(i, i+1)
 }
 
-// cutRelative ends a noun phrase before a relative clause that a comma sets off: the narrator says who that is.
-func (r *reader) cutRelative(from, to int) int {
-	for t := from + 1; t+1 < to; t++ {
-		if r.punct(t) && (r.word(t+1) == "الذي" || r.word(t+1) == "التي") {
+// cutAside ends a noun phrase before what the narrator adds after a comma: who that is, or after what it happened.
+func (r *reader) cutAside(from, to int) int {
+	for t := from + 2; t+1 < to; t++ {
+		if !r.punct(t) {
+			continue
+		}
+		switch r.word(t + 1) {
+		case "الذي", "التي", "بعد", "بعدما", "عقب", "اثر", "قبل", "قبيل":
 			return t
 		}
 	}

@@ -163,7 +163,16 @@ func (lex lexicon) addPerfect(stem string, c cue) {
 		lex.put(short+"ن", c, feminine, plural)
 	}
 	lex.put(short+"تا", c, feminine, dual)
+	if c.manner&addressed != 0 {
+		for _, p := range objects {
+			lex.put(strings.TrimSuffix(stem, "ي")+p, c, masculine, singular)
+			lex.put(short+"ت"+p, c, feminine, singular)
+		}
+	}
 }
+
+// objects are the pronouns of whom a verb addresses: حثهم, دعاها.
+var objects = []string{"ها", "هم", "هما", "هن", "نا"}
 
 // addImperfect adds يقول تقول يقولون يقولان تقولان يقلن.
 func (lex lexicon) addImperfect(stem string, c cue) {

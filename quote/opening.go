@@ -37,7 +37,7 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 	}
 	prev := r.word(i - 1)
 	switch {
-	case links[prev], c.lemma == "جاء" && !r.quotesText(i), c.lemma == "علم" && r.learntFrom(i+1) < 0, r.word(i-1) == "-" && c.form == participle:
+	case links[prev], r.kind(i-1) == arabic.Number, c.lemma == "جاء" && !r.quotesText(i), c.lemma == "علم" && r.learntFrom(i+1) < 0, r.word(i-1) == "-" && c.form == participle:
 		return cue{}, false, false
 	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
 		return cue{}, false, false
@@ -168,6 +168,9 @@ scan:
 		}
 		if r.is(t, isRelative) {
 			relative = true
+		}
+		if comma == t-1 && r.class[t] == 0 && strings.HasPrefix(w, "و") && strings.HasSuffix(w, "ت") && len(w) > 8 && r.names.at(t) < 0 {
+			break scan // ، وتناقلت: another clause
 		}
 		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy)) {
 			return r.afterComp(o, t, u)
@@ -329,13 +332,13 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 	if p < 0 || p-t <= 1 {
 		return o, false
 	}
-	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || prev == "لـ" || r.is(t-1, isMedium) {
+	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || r.is(t-1, isMedium) && p-t-1 <= shortSpeech {
 		return o, false
 	}
 	if p-t-1 < shortSpeech && !(t == o.cue+1 && r.sentenceEnds(p+1)) {
 		return o, false
 	}
-	if p-t-1 <= 2*shortSpeech && !r.sentenceEnds(p+1) {
+	if _, _, cued := r.cueAt(p + 1); p-t-1 <= 2*shortSpeech && !cued && !r.sentenceEnds(p+1) {
 		return o, false
 	}
 	for j := p + 1; j < min(p+6, u.end); j++ {

@@ -20,7 +20,8 @@ type reader struct {
 	// paragraphs that end in a closing mark and have no other: the first token and the mark, in order
 	unopened [][2]int
 	voices   voices
-	before   unit // the unit before the one being read
+	units    []unit
+	at       int // index of the unit being read
 	open     *statement
 	quotes   []Quote
 }
@@ -108,13 +109,12 @@ type statement struct {
 // closes it, the end of its unit too, unless the next unit plainly goes on with it.
 func (r *reader) read() {
 	us := r.splitUnits()
-	k := 0
+	r.units = us
 	for i := 0; i < r.n; {
-		for us[k].end <= i {
-			r.before = us[k]
-			k++
+		for us[r.at].end <= i {
+			r.at++
 		}
-		u := us[k]
+		u := us[r.at]
 		if i == u.start && r.open != nil && !r.continues(u) {
 			r.close(i)
 		}

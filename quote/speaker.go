@@ -39,7 +39,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 		m = r.governor(o, u)
 	case o.form.manner&addressed != 0 && !o.joined && r.spokenBefore(o.cue, u):
 		m = r.subjectBefore(o.cue, u)
-	case o.form.manner&addressed != 0 && (r.voices.since(u.start) || o.joined) && r.isAddressee(m, o.form):
+	case o.form.manner&addressed != 0 && (r.voices.since(u.start) || o.joined || r.word(o.cue-1) == "كما") && r.isAddressee(m, o.form):
 		m = mention{name: r.voices.elided(o.form)} // «وأضاف …، ودعا المواطنين إلى»: the addressee
 	case m.from == m.to:
 		m = r.silentSubject(o, u)
@@ -107,8 +107,12 @@ func (r *reader) silentSubject(o opening, u unit) mention {
 			return m
 		}
 	}
-	if o.cue > u.start && !r.voices.since(u.start) {
-		if m := r.governor(o, u); m.from < m.to {
+	if !r.voices.since(u.start) {
+		m := r.actor(u, o.cue, o.form)
+		if m.from == m.to {
+			m = r.actorBefore(o.form)
+		}
+		if m.from < m.to {
 			return mention{name: r.voices.introduce(r, m, o.form)}
 		}
 	}
@@ -349,6 +353,20 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	return mention{}
 }
 
+// actorsBack is how many sentences back an unnamed speaker is looked for.
+const actorsBack = 3
+
+// actorBefore finds the person, role or body that acts in the sentences before the unit being read, when no one has
+// spoken since.
+func (r *reader) actorBefore(c cue) mention {
+	for k := r.at - 1; k >= max(0, r.at-actorsBack) && !r.voices.since(r.units[k].start); k-- {
+		if m := r.actor(r.units[k], r.units[k].end, c); m.from < m.to {
+			return m
+		}
+	}
+	return mention{}
+}
+
 // governor finds who a participle (مشيرا) describes, or a verb goes on with: the speaker of the same sentence, or the
 // subject of its first verb.
 func (r *reader) governor(o opening, u unit) mention {
@@ -356,7 +374,13 @@ func (r *reader) governor(o opening, u unit) mention {
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		return mention{span: v.last.span, name: v.last.name}
 	}
+	if r.thisCame(u.start) {
+		return r.actorBefore(o.form)
+	}
 	if m := r.actor(u, o.cue, o.form); m.from < m.to {
+		return m
+	}
+	if m := r.actorBefore(o.form); m.from < m.to {
 		return m
 	}
 	return mention{name: v.elided(o.form)}
@@ -364,8 +388,9 @@ func (r *reader) governor(o opening, u unit) mention {
 
 // actor reads the subject of the unit's first verb that a reporting word of the form c before token end can describe.
 func (r *reader) actor(u unit, end int, c cue) mention {
-	lead := u.start // where the clause begins
-	for t := u.start; t < end && t < u.start+reach; t++ {
+	first := r.dateline(u)
+	lead := first // where the clause begins
+	for t := first; t < end && t < first+reach; t++ {
 		switch {
 		case r.punct(t), connectives[r.word(t)]:
 			lead = t + 1
@@ -389,6 +414,22 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 		return m
 	}
 	return mention{}
+}
+
+// dateline returns the first token of the unit after the reporter and the place: «فلان- سبق- الرياض:».
+func (r *reader) dateline(u unit) int {
+	dash := false
+	for t := u.start; t < min(u.end, u.start+weakReach); t++ {
+		switch r.word(t) {
+		case "-", "–", "ـ", "":
+			dash = true
+		case ":":
+			if dash {
+				return t + 1
+			}
+		}
+	}
+	return u.start
 }
 
 // maySpeak reports whether token t begins the subject of a clause that starts at lead: a person anywhere, a role or a
