@@ -103,7 +103,7 @@ func (r *reader) attributes(i int) (at int, ok bool) {
 func (r *reader) speaks(m mention) bool {
 	w := strings.TrimPrefix(r.word(m.from), "لل")
 	w = strings.TrimPrefix(w, "ل")
-	return r.is(m.from, isRole|isTitle|isSource|isBody) || r.names.speaks(m.from, m.to) || classOf(words(), w)&(isRole|isTitle|isSource|isBody) != 0
+	return r.is(m.from, isRole|isTitle|isSource|isBody) || r.names.speaks(m.from, min(m.to, m.from+2)) || classOf(words(), w)&(isRole|isTitle|isSource|isBody) != 0
 }
 
 // unclitic moves past a ل that stands as a token of its own.

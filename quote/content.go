@@ -191,7 +191,7 @@ func (r *reader) strayMark(i int, u unit) int {
 	if r.punct(at) && r.word(at) != "." {
 		at++
 	}
-	if from, ok := r.attributes(at); ok && at < u.end { // «…»، بحسب فلان
+	if from, ok := r.attributes(at); ok && at < u.end && r.speaks(mention{from: from, to: from + 1}) { // «…»، بحسب فلان
 		return r.closeWith(opening{cue: at, form: cue{form: noun}, from: from, content: i + 1, end: p, marked: true, back: true, rule: "attribution"}, u)
 	}
 	c, joined, cued := r.cueAt(at)

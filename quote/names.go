@@ -24,7 +24,8 @@ type nameIndex struct {
 	cover []int32 // by token: 1 + index into names; nil without names
 }
 
-func indexNames(doc *arabic.Document, found []arabic.Named) nameIndex {
+// indexNames keeps the names within the source. A person called by roles and titles alone («الأمين») is no name.
+func indexNames(doc *arabic.Document, found []arabic.Named, classes []class) nameIndex {
 	var ix nameIndex
 	for _, n := range found {
 		b := n.Bounds()
@@ -36,6 +37,9 @@ func indexNames(doc *arabic.Document, found []arabic.Named) nameIndex {
 		m.clitic = m.from < doc.Len() && doc.Token(m.from).Start < b.Start
 		if c, ok := n.(arabic.Classed); ok {
 			m.class = c.Class()
+		}
+		if m.class == "PER" && !slices.ContainsFunc(classes[m.from:max(m.from, min(m.to, doc.Len()))], func(c class) bool { return c&(isRole|isTitle) == 0 }) {
+			continue
 		}
 		if m.from < m.to && m.to <= doc.Len() {
 			m.words = strings.Fields(arabic.Search.String(m.canonical))

@@ -24,7 +24,7 @@ type opening struct {
 const reach = 45
 
 // weakReach is the same for a word with other meanings.
-const weakReach = 12
+const weakReach = 20
 
 // cueAt reads token i as a reporting word.
 func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
@@ -445,13 +445,18 @@ func (r *reader) blames(t, end int) bool {
 
 // verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
 func (r *reader) verbalObject(t, i int, c cue) bool {
-	if c.form == participle && t == i+1 && r.plainNoun(t) {
+	if c.form == participle && t == i+1 && (r.plainNoun(t) || r.isVerbalHead(t)) {
 		return true
 	}
 	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
-	return isVerbalNoun(r.word(t)) || r.possessed(t)
+	return isVerbalNoun(r.word(t)) && !r.brokenPlural(t) || r.possessed(t)
+}
+
+// brokenPlural reports whether the noun at t only looks like إفعال: أسماء, أسعار.
+func (r *reader) brokenPlural(t int) bool {
+	return strings.HasPrefix(r.doc.Text(r.doc.Token(t)), "أ") && !verbalNouns()[r.word(t)]
 }
 
 // possessed reports whether token t is a noun with its owner's pronoun, as objects that speak of the subject have:

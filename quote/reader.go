@@ -48,13 +48,16 @@ func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader 
 	}
 	r.voices.last = &voice{}
 	r.pairMarks()
-	r.names = indexNames(doc, names)
+	r.names = indexNames(doc, names, r.class)
 	return r
 }
 
 // isOn reports whether token i, which folds to علي, is the preposition على and not the name.
 func (r *reader) isOn(i int) bool {
-	return !r.dots || strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ى")
+	if r.dots {
+		return strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ى")
+	}
+	return r.word(i+1) != "بن" && (i == 0 || classOf(words(), r.word(i-1))&(isTitle|isRole|isGiven) == 0)
 }
 
 // word returns the folded token i, and "" outside the document.
