@@ -16,7 +16,7 @@ func scanLatin(text string, i int) (Kind, int) {
 	start := i
 	i = latinEnd(text, i)
 	plain := i // where the token ends if it is only a word
-	at, cut := 0, 0
+	at, cut, part := 0, 0, start
 	for i < len(text) && i-start < maxAddress && (cut == 0 || at > 0 || i-start < maxLocal) {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		end := latinEnd(text, i+n)
@@ -27,7 +27,7 @@ func scanLatin(text string, i int) (Kind, int) {
 		case '-', '_', '\'', '’', '&':
 		case '.':
 			// «said.The» lacks a space; «U.S.A» and «Node.js» do not.
-			if first, _ := utf8.DecodeRuneInString(text[i+n:]); cut == 0 && i-start > 1 && unicode.IsUpper(first) {
+			if first, _ := utf8.DecodeRuneInString(text[i+n:]); cut == 0 && i-part > 1 && unicode.IsUpper(first) {
 				cut = i
 			}
 		case '+', '@':
@@ -43,7 +43,7 @@ func scanLatin(text string, i int) (Kind, int) {
 		if end == 0 {
 			break
 		}
-		i = end
+		part, i = i+n, end
 		if cut == 0 {
 			plain = i
 		}
