@@ -49,7 +49,7 @@ func (m *model) score(r reading) float64 {
 
 func (w word) agrees(r reading) bool {
 	conjunction, rest := cutConjunction(r.pro)
-	return w.conjunction == (conjunction != "") && w.pronoun == r.enc && (w.hidden == "" || w.hidden == rest)
+	return w.conjunction == (conjunction != "") && w.pronoun == r.enc && (w.hidden == "" || w.hidden == rest || w.hidden == nothing && rest == "")
 }
 
 // fit adjusts the weights by stochastic gradient ascent on the probability of the readings that agree with the hand.

@@ -51,12 +51,12 @@ func maximize(counts map[string]float64, train []word) *model {
 		if !maybePreposition(stem) && !strings.HasPrefix(stem, "ال") && len(stem) >= 4 {
 			hand[stem]++
 		}
-		if w.hidden != "" {
+		if w.hidden != "" && w.hidden != nothing {
 			apart[w.rest()]++
 		}
 		if stem != w.text {
 			apart[w.text]++
-		} else if w.hidden == "" {
+		} else if w.hidden == "" || w.hidden == nothing {
 			apart[w.text]--
 		}
 	}
@@ -73,14 +73,14 @@ func maximize(counts map[string]float64, train []word) *model {
 			continue
 		}
 		for article, share := range map[string]float64{"ال": 1, "وال": .5, "بال": .5, "لل": .5} {
-			if rest, ok := strings.CutPrefix(w, article); ok && len(rest) >= 4 {
+			if rest, ok := strings.CutPrefix(w, article); ok && len(rest) >= 4 && hasArticle("ال"+rest, rest, counts) {
 				m.stems[rest] += share * n
 			}
 		}
 		if len(readings[w]) == 1 {
 			m.stems[w] += n
 		}
-		if hidden(w, counts) != "" {
+		if h := hidden(w, counts); h != "" && h != nothing {
 			apart[w]++
 		}
 	}
@@ -155,8 +155,11 @@ func (w word) rest() string {
 	return w.stem()
 }
 
+// nothing as what is hidden says that the word is whole.
+const nothing = "-"
+
 // hidden returns بال, كال, لل or س where the counts leave no doubt that word begins with it: «السيارات» is commoner
-// than «كالسيارات», «يقول» than «سيقول».
+// than «كالسيارات», «يقول» than «سيقول»; and nothing for names like سيناء: there is no «يناء».
 func hidden(word string, counts map[string]float64) string {
 	const letter, few = 2, 20
 	for _, p := range []string{"بال", "كال", "لل"} {
@@ -164,8 +167,13 @@ func hidden(word string, counts map[string]float64) string {
 			return p
 		}
 	}
-	if rest, ok := strings.CutPrefix(word, "س"); ok && len(rest) >= 3*letter && strings.Contains("ي ت ن", rest[:letter]) && counts[rest] > max(few, counts[word]) {
-		return "س"
+	if rest, ok := strings.CutPrefix(word, "س"); ok && len(rest) >= 3*letter && strings.Contains("ي ت ن", rest[:letter]) {
+		switch {
+		case counts[rest] > max(few, counts[word]):
+			return "س"
+		case counts[rest] < counts[word]/few:
+			return nothing
+		}
 	}
 	return ""
 }
