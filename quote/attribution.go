@@ -23,9 +23,9 @@ func (r *reader) attribution(i int, u unit) int {
 	if own {
 		m = mention{name: r.voices.last.name}
 	} else {
-		m.from = r.unclitic(m.from)
+		m.lead = r.clitic(m.from)
 		m.span = r.span(m.from, m.to)
-		m.span.Start += r.clitic(m.from)
+		m.span.Start += m.lead
 		m.name = r.voices.introduce(r, m, cue{})
 	}
 	start := r.clauseStart(u)
@@ -106,17 +106,10 @@ func (r *reader) speaks(m mention) bool {
 	return r.is(m.from, isRole|isTitle|isSource|isBody) || r.names.speaks(m.from, min(m.to, m.from+2)) || classOf(words(), w)&(isRole|isTitle|isSource|isBody) != 0
 }
 
-// unclitic moves past a ل that stands as a token of its own.
-func (r *reader) unclitic(t int) int {
-	if r.word(t) == "ل" {
-		return t + 1
-	}
-	return t
-}
-
-// clitic returns the bytes of a ل glued to token t: للوزارة.
+// clitic returns the bytes of the ل written as one with token t: للوزارة, لمصادر.
 func (r *reader) clitic(t int) int {
-	if strings.HasPrefix(r.word(t), "لل") {
+	w := r.word(t)
+	if s, ok := strings.CutPrefix(w, "ل"); ok && r.names.at(t) < 0 && (strings.HasPrefix(s, "ل") || classOf(words(), s)&(isRole|isTitle|isSource|isBody) != 0) {
 		return len("ل")
 	}
 	return 0

@@ -169,8 +169,9 @@ func (r *reader) closeWith(o opening, u unit) int {
 	o.to = r.subjectEnd(o.from, u.end)
 	m := r.subject(o.from, o.to)
 	if m.from < m.to {
+		m.lead = r.clitic(m.from)
 		m.span = r.span(m.from, m.to)
-		m.span.Start += r.clitic(m.from)
+		m.span.Start += m.lead
 		m.name = r.voices.introduce(r, m, cue{})
 	} else {
 		m.name = r.voices.last.name

@@ -26,86 +26,12 @@ const reach = 45
 // weakReach is the same for a word with other meanings.
 const weakReach = 20
 
-// cueAt reads token i as a reporting word.
-func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
-	if i < 0 || i >= r.n || r.cues[i] == 0 || r.names.at(i) >= 0 && !r.is(i+1, isComp) {
-		return cue{}, false, false
-	}
-	c, joined = r.hits[r.cues[i]-1].cue, r.hits[r.cues[i]-1].joined
-	if c.lemma == "ورد" && r.named(i) {
-		c, joined = builtin()["رد"], true // ورد الوزير بأن, and not ورد في التقرير
-	}
-	prev := r.word(i - 1)
-	switch {
-	case links[prev], r.kind(i-1) == arabic.Number, c.lemma == "جاء" && !r.quotesText(i), c.lemma == "علم" && r.learntFrom(i+1) < 0, r.word(i-1) == "-" && c.form == participle:
-		return cue{}, false, false
-	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
-		return cue{}, false, false
-	case c.form == participle && prayed[r.word(i+1)]:
-		return cue{}, false, false
-	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
-		return cue{}, false, false
-	case c.form == imperfect && (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i),
-		c.lemma == "شدد" && c.form == participle && r.kind(i-1) == arabic.Word && !r.is(i-1, isDefinite) && strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ة"):
-		return cue{}, false, false // ما يشير إلى, قيودا مشددة
-	case c.lemma == "رد" && c.number == dual, c.form == perfect && r.firstPerson(i, c):
-		return cue{}, false, false
-	case c.form == imperfect && !joined && r.is(i+1, isComp) && r.impersonal(i, c):
-		return cue{}, false, false
-	}
-	return c, joined, true
-}
-
-// quotesText reports whether the words after «جاء» at i name a text: وجاء في البيان.
-func (r *reader) quotesText(i int) bool {
-	w := r.word(i + 1)
-	return w == "فيه" || w == "فيها" || w == "في" && r.is(i+2, isSource|isSpeech) && !r.is(i+2, isTime)
-}
-
-// learntFrom returns the token after «من» in «علمت الصحيفة من مصادر أن», which names the source, or -1.
-func (r *reader) learntFrom(i int) int {
-	for t := i; t < min(i+weakReach, r.n) && !r.is(t, isComp); t++ {
-		if r.word(t) == "من" && r.is(t+1, isSource|isRole) {
-			return t + 1
-		}
-	}
-	return -1
-}
+var prepositions = map[string]frame{"الي": opensTo, "علي": opensOn, "عن": opensAbout, "من": opensFrom}
 
 // pronounObjects maps the prepositions of frames with a pronoun: what the verb reports is then no content of its own.
 var pronounObjects = map[string]frame{
 	"به": opensBy, "بها": opensBy, "بهم": opensBy, "عليه": opensOn, "عليها": opensOn, "عنه": opensAbout, "عنها": opensAbout, "اليه": opensTo, "اليها": opensTo, "منه": opensFrom, "منها": opensFrom,
 }
-
-// prayed are the words after «سائلا» and «داعيا» that make them a prayer.
-var prayed = map[string]bool{"الله": true, "المولي": true, "العلي": true, "الباري": true}
-
-var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
-
-// attributed reports whether the verb at i stands in an attribution: بحسب ما يقول.
-func (r *reader) attributed(i int) bool {
-	at, ok := r.attributes(max(i-2, 0))
-	return ok && at == i
-}
-
-// firstPerson reports whether the folded perfect at i is spelled with the hamza of «أعتقد», which is no «اعتقد».
-func (r *reader) firstPerson(i int, c cue) bool {
-	return strings.HasPrefix(c.lemma, "ا") && strings.Contains(r.doc.Text(r.doc.Token(i)), "أ")
-}
-
-// impersonal reports whether the imperfect at i is the passive of the narrator: يذكر أن, يتوقع أن.
-func (r *reader) impersonal(i int, c cue) bool {
-	if c.gender != masculine || c.number != singular {
-		return false
-	}
-	switch c.lemma {
-	case "ذكر", "توقع", "اعتقد", "رجح", "أمل", "قدر", "أكد":
-		return true
-	}
-	return false
-}
-
-var prepositions = map[string]frame{"الي": opensTo, "علي": opensOn, "عن": opensAbout, "من": opensFrom}
 
 // opening looks for the content of the cue at token i: the first complementizer, colon, speech in marks, or
 // preposition or object of the cue's frame, after its subject.
@@ -212,32 +138,6 @@ scan:
 	return o, false
 }
 
-// believable reports whether the verb can report: one in the middle of a clause, with no subject after it, must have
-// a speaker before it (الأصوات التي تحث على has none).
-func (r *reader) believable(o opening, u unit) bool {
-	if o.joined || o.form.form == participle || o.form.form == noun || o.rule == "marks" || o.rule == "colon" {
-		return true
-	}
-	if _, ok := r.clauseLead(o.cue); ok && !r.is(o.cue-1, isRelative) {
-		return true
-	}
-	if m := r.subject(o.from, o.to); m.from < m.to {
-		return true
-	}
-	if r.is(o.from, isTime) || asides[r.word(o.from)] {
-		return true
-	}
-	m := r.subjectBefore(o.cue, u)
-	return m.from < m.to && r.speaks(m)
-}
-
-// cueBreaks reports whether a reporting word that begins something of its own stands at t, so that the search before
-// it ends.
-func (r *reader) cueBreaks(t int) bool {
-	c, joined, ok := r.cueAt(t)
-	return ok && c.manner&passive == 0 && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
-}
-
 // preposition returns the frame that the preposition at t opens.
 func (r *reader) preposition(t int) frame {
 	f := prepositions[r.word(t)]
@@ -335,7 +235,7 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || r.is(t-1, isMedium) && p-t-1 <= shortSpeech {
 		return o, false
 	}
-	if p-t-1 < shortSpeech && !(t == o.cue+1 && r.sentenceEnds(p+1)) {
+	if p-t-1 < shortSpeech && !(r.sentenceEnds(p+1) && (t == o.cue+1 || p-t > 2 && r.word(p+1) == "." && !r.is(t-1, isWork|isMedium|isBody|isPlace))) {
 		return o, false
 	}
 	if _, _, cued := r.cueAt(p + 1); p-t-1 <= 2*shortSpeech && !cued && !r.sentenceEnds(p+1) {
@@ -350,16 +250,17 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 	return o, true
 }
 
-// sentenceEnds reports whether nothing but punctuation stands at token i.
-func (r *reader) sentenceEnds(i int) bool { return i >= r.n || r.punct(i) || r.breaks(i) }
-
-func (r *reader) closingParen(t, end int) int {
-	for j := t + 1; j < end; j++ {
-		if w := r.word(j); w == ")" || w == "]" {
-			return j
+// bareSpeech reports whether what follows «وأضاف،» at token t is the speech itself, with neither marks nor complementizer.
+func (r *reader) bareSpeech(t int, c cue) bool {
+	if c.form == noun || c.frames&opensClause == 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 || r.preposition(t) != 0 || r.word(t) == "في" || connectives[r.word(t)] {
+		return false
+	}
+	for j := t; j < t+4; j++ {
+		if r.is(j, isComp) || r.opens(j) || r.punct(j) {
+			return false
 		}
 	}
-	return -1
+	return true
 }
 
 // boundPreposition reports whether the preposition at t belongs to the word before it (المشرف على, ردا على, مصدر من)
@@ -392,107 +293,14 @@ func (r *reader) boundPreposition(t, i int) bool {
 	return false
 }
 
-var notBy = map[string]bool{
-	"بن": true, "بنت": true, "بعد": true, "بين": true, "بل": true, "بها": true, "به": true, "بهم": true, "بشان": true, "بدوره": true, "بدورها": true, "بذلك": true,
-	"بمناسبه": true, "بحضور": true, "برياسه": true, "باسم": true, "بوضوح": true, "بشكل": true, "بعض": true, "بينما": true, "باحث": true, "بيان": true, "بنك": true,
-	"برنامج": true, "بلديه": true, "بعيده": true, "بعيد": true, "بدء": true, "بناء": true, "بلوغ": true, "بيع": true, "بحث": true, "بصوره": true, "بطريقه": true, "بقوه": true, "بشده": true, "بلاده": true, "بدا": true, "بلد": true, "بان": true, "بقوله": true, "بالنيابه": true, "بالانابه": true, "بدون": true, "بسبب": true,
-	"بعيدا": true, "بدوي": true, "بداية": true, "بدايه": true, "بعثه": true, "بطل": true, "بيت": true, "بدر": true, "بندر": true, "باراك": true, "بشار": true,
-}
+// sentenceEnds reports whether nothing but punctuation stands at token i.
+func (r *reader) sentenceEnds(i int) bool { return i >= r.n || r.punct(i) || r.breaks(i) }
 
-// byNoun reports whether token t is ب with the noun the content begins with, and not ب of a place (بمنطقة الرياض).
-func (r *reader) byNoun(t int) bool {
-	w := r.word(t)
-	s, ok := strings.CutPrefix(w, "ب")
-	if !ok || len(s) < 6 && s != "ما" && s != "كل" || notBy[w] || r.is(t, isComp|isTime|isRole|isGiven|isAround) || r.names.at(t) >= 0 {
-		return false
-	}
-	m := words()
-	return classOf(m, s)&(isPlace|isBody|isTime|isGiven|isTitle) == 0
-}
-
-// forNoun reports whether token t is ل with the verbal noun the content begins with: داعيا الجميع للالتزام.
-func (r *reader) forNoun(t int) bool {
-	w := r.word(t)
-	if s, ok := strings.CutPrefix(w, "لل"); ok {
-		return isVerbalNoun(s) || isVerbalNoun("ا"+s)
-	}
-	s, ok := strings.CutPrefix(w, "ل")
-	return ok && isVerbalNoun(s)
-}
-
-// bareSpeech reports whether what follows «وأضاف،» at token t is the speech itself, with neither marks nor complementizer.
-func (r *reader) bareSpeech(t int, c cue) bool {
-	if c.form == noun || c.frames&opensClause == 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 || r.preposition(t) != 0 || r.word(t) == "في" || connectives[r.word(t)] {
-		return false
-	}
-	for j := t; j < t+4; j++ {
-		if r.is(j, isComp) || r.opens(j) || r.punct(j) {
-			return false
+func (r *reader) closingParen(t, end int) int {
+	for j := t + 1; j < end; j++ {
+		if w := r.word(j); w == ")" || w == "]" {
+			return j
 		}
 	}
-	return true
-}
-
-// blames reports whether the object at t is followed by «المسؤولية».
-func (r *reader) blames(t, end int) bool {
-	for j := t + 1; j < min(t+8, end); j++ {
-		if w := r.word(j); strings.HasSuffix(w, "مسووليه") || strings.HasSuffix(w, "مسيوليه") {
-			return true
-		}
-	}
-	return false
-}
-
-// verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
-func (r *reader) verbalObject(t, i int, c cue) bool {
-	if c.form == participle && t == i+1 && (r.plainNoun(t) || r.isVerbalHead(t)) {
-		return true
-	}
-	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
-		return false
-	}
-	return isVerbalNoun(r.word(t)) && !r.brokenPlural(t) || r.possessed(t)
-}
-
-// brokenPlural reports whether the noun at t only looks like إفعال: أسماء, أسعار.
-func (r *reader) brokenPlural(t int) bool {
-	return strings.HasPrefix(r.doc.Text(r.doc.Token(t)), "أ") && !verbalNouns()[r.word(t)]
-}
-
-// possessed reports whether token t is a noun with its owner's pronoun, as objects that speak of the subject have:
-// استعدادها, أسفه. The source tells ه from ة.
-func (r *reader) possessed(t int) bool {
-	w := r.word(t)
-	if len(w) < 8 || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
-		return false
-	}
-	for _, p := range possessives {
-		if strings.HasSuffix(w, p) && (p != "ه" || strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ه")) {
-			return true
-		}
-	}
-	return false
-}
-
-// plainNoun reports whether token t looks like an indefinite noun that names no speaker.
-func (r *reader) plainNoun(t int) bool {
-	w := r.word(t)
-	return r.kind(t) == arabic.Word && len(w) > 4 && r.class[t] == 0 && r.names.at(t) < 0 && r.preposition(t) == 0 && w != "في" && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") && !asides[w]
-}
-
-// asides are pronouns with prepositions, which stand between a verb and its subject or content.
-var asides = map[string]bool{
-	"فيه": true, "فيها": true, "به": true, "بها": true, "له": true, "لها": true, "لهم": true, "لنا": true, "عنه": true, "عنها": true, "عليه": true, "عليها": true,
-	"اليه": true, "اليها": true, "منه": true, "منها": true, "خلاله": true, "خلالها": true, "هنا": true, "هذا": true, "هذه": true, "ذلك": true, "بذلك": true,
-}
-
-// endsSubject reports whether the subject of the cue at i can end with token t, so that an object may follow.
-func (r *reader) endsSubject(t, i int) bool {
-	if t <= i {
-		return false
-	}
-	if r.names.at(t) >= 0 {
-		return r.names.at(t+1) != r.names.at(t)
-	}
-	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || r.word(t) == "عيان" || asides[r.word(t)] || r.punct(t) || r.closes(t)
+	return -1
 }

@@ -33,10 +33,15 @@ const keepVoices = 48
 // an earlier voice that it stands for, or its own.
 func (v *voices) introduce(r *reader, m mention, c cue) string {
 	name, proper := r.nameIn(m.from, m.to)
+	name = r.unclitic(name, m)
 	x := &voice{name: name, span: m.span, at: m.from, gender: c.gender, number: r.numberOf(m)}
 	for t := m.from; t < m.to; t++ {
 		if r.kind(t) == arabic.Word {
-			x.words = append(x.words, bare(r.word(t)))
+			w := r.word(t)
+			if t == m.from && m.lead > 0 {
+				w = strings.TrimPrefix(w[m.lead:], "ل")
+			}
+			x.words = append(x.words, bare(w))
 			if r.is(t, isRole|isSource|isBody|isTitle) && (t == m.from || !r.is(m.from, isBody) && !r.is(t, isBody|isSource)) {
 				x.heads = append(x.heads, bare(r.word(t)))
 			}
@@ -52,6 +57,18 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 	x.called = strings.Fields(arabic.Search.String(x.name))
 	v.remember(x)
 	return x.name
+}
+
+// unclitic takes the preposition or conjunction off the name of the mention m: للوزارة is الوزارة.
+func (r *reader) unclitic(name string, m mention) string {
+	tok := r.doc.Text(r.doc.Token(m.from))
+	if m.lead == 0 || !strings.HasPrefix(name, tok) {
+		return name
+	}
+	if strings.HasPrefix(r.word(m.from), "لل") {
+		return "ا" + name[m.lead:]
+	}
+	return name[m.lead:]
 }
 
 func (v *voices) remember(x *voice) {
@@ -97,7 +114,8 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 		case honorific && (slices.Contains(old.words, title) || len(phrase) == 0 && slices.Contains(old.words, "امير")),
 			!honorific && r.is(m.from, isDefinite) && role && slices.Contains(old.heads, bare(head)),
 			!honorific && r.is(m.from, isDefinite) && len(old.words) > 0 && old.words[0] == bare(head),
-			len(phrase) > 1 && subset(phrase, old.words):
+			len(phrase) > 1 && subset(phrase, old.words),
+			!honorific && m.to == m.from+1 && slices.Contains(old.called, head):
 			return old, true
 		}
 	}
@@ -278,7 +296,7 @@ func (r *reader) plainName(from, to int) (int, int) {
 		switch {
 		case r.is(t, isTitle) && r.is(t, isDefinite) && t+1 < to && r.kind(t+1) == arabic.Word && !r.is(t+1, isRole|isTitle|isDefinite):
 			a = t + 1
-		case given && !r.is(t-1, isGiven|isBody) && !strings.HasPrefix(r.word(t-1), "عبدال") && !(a >= 0 && t-a < 3):
+		case given && !r.is(t-1, isGiven) && !(r.is(t-1, isBody) && !r.is(t-1, isDefinite)) && !strings.HasPrefix(r.word(t-1), "عبدال") && !(a >= 0 && t-a < 3):
 			a = t
 		}
 	}

@@ -1,0 +1,113 @@
+package quote
+
+import (
+	"strings"
+)
+
+// actorsBack is how many sentences back an unnamed speaker is looked for.
+const actorsBack = 3
+
+// actorBefore finds the person, role or body that acts in the sentences before the unit being read, when no one has
+// spoken since.
+func (r *reader) actorBefore(c cue) mention {
+	for k := r.at - 1; k >= max(0, r.at-actorsBack) && !r.voices.since(r.units[k].start); k-- {
+		if m := r.actor(r.units[k], r.units[k].end, c); m.from < m.to {
+			return m
+		}
+	}
+	return mention{}
+}
+
+// governor finds who a participle (مشيرا) describes, or a verb goes on with: the speaker of the same sentence, or the
+// subject of its first verb.
+func (r *reader) governor(o opening, u unit) mention {
+	v := &r.voices
+	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
+		return mention{span: v.last.span, name: v.last.name}
+	}
+	if r.thisCame(u.start) {
+		return r.actorBefore(o.form)
+	}
+	if m := r.actor(u, o.cue, o.form); m.from < m.to {
+		return m
+	}
+	if m := r.actorBefore(o.form); m.from < m.to {
+		return m
+	}
+	return mention{name: v.elided(o.form)}
+}
+
+// actor reads the subject of the unit's first verb that a reporting word of the form c before token end can describe.
+func (r *reader) actor(u unit, end int, c cue) mention {
+	first := r.dateline(u)
+	lead := first // where the clause begins
+	for t := first; t < end && t < first+reach; t++ {
+		switch {
+		case r.punct(t), connectives[r.word(t)]:
+			lead = t + 1
+			continue
+		case t == lead && r.opensAside(t): // وحول عمل المركز، أوضح أنه
+			for t+1 < end && !r.punct(t+1) {
+				t++
+			}
+			continue
+		case !r.maySpeak(t, lead):
+			continue
+		}
+		m := r.subject(t, min(end, t+reach))
+		if m.from == m.to {
+			continue
+		}
+		if g := r.genderOf(m); g != anyGender && c.gender != anyGender && g != c.gender {
+			t = m.to - 1
+			continue
+		}
+		return m
+	}
+	return mention{}
+}
+
+// dateline returns the first token of the unit after the reporter and the place: «فلان- سبق- الرياض:».
+func (r *reader) dateline(u unit) int {
+	dash := false
+	for t := u.start; t < min(u.end, u.start+weakReach); t++ {
+		switch r.word(t) {
+		case "-", "–", "ـ", "":
+			dash = true
+		case ":":
+			if dash {
+				return t + 1
+			}
+		}
+	}
+	return u.start
+}
+
+// maySpeak reports whether token t begins the subject of a clause that starts at lead: a person anywhere, a role or a
+// body only where the clause or its verb leaves the place for one.
+func (r *reader) maySpeak(t, lead int) bool {
+	if r.preposition(t-1) != 0 || r.word(t-1) == "في" {
+		return false
+	}
+	if k := r.names.at(t); k >= 0 && !r.names.names[k].clitic && r.names.names[k].from == t {
+		if c := r.names.names[k].class; c == "PER" || c == "" || c == "ORG" && t-lead <= 2 {
+			return true
+		}
+	}
+	return r.is(t, isRole|isTitle|isBody|isSource) && t-lead <= 2
+}
+
+// opensAside reports whether the clause that begins at token t is first about something: وحول, وعن, وفيما يتعلق ب, وفي.
+func (r *reader) opensAside(t int) bool {
+	w := strings.TrimPrefix(r.word(t), "و")
+	return r.is(t, isAround) || words()[w]&isAround != 0 || prepositions[w] != 0 || w == "في" || strings.HasPrefix(w, "بال")
+}
+
+// thisCame reports whether the sentence at i says where the last speaker spoke: جاء ذلك خلال.
+func (r *reader) thisCame(i int) bool {
+	switch r.word(i) {
+	case "جاء", "وجاء", "جاءت", "ياتي", "وياتي", "وجاءت":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// cueAt reads token i as a reporting word.
+func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
+	if i < 0 || i >= r.n || r.cues[i] == 0 || r.names.at(i) >= 0 && !r.is(i+1, isComp) {
+		return cue{}, false, false
+	}
+	c, joined = r.hits[r.cues[i]-1].cue, r.hits[r.cues[i]-1].joined
+	if c.lemma == "ورد" && r.named(i) {
+		c, joined = builtin()["رد"], true // ورد الوزير بأن, and not ورد في التقرير
+	}
+	prev := r.word(i - 1)
+	switch {
+	case links[prev], r.kind(i-1) == arabic.Number, c.lemma == "جاء" && !r.quotesText(i), c.lemma == "علم" && r.learntFrom(i+1) < 0, r.word(i-1) == "-" && r.word(i+1) == ":" && c.form == participle:
+		return cue{}, false, false
+	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
+		return cue{}, false, false
+	case c.form == participle && prayed[r.word(i+1)]:
+		return cue{}, false, false
+	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
+		return cue{}, false, false
+	case c.form == imperfect && (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i),
+		c.lemma == "شدد" && c.form == participle && r.kind(i-1) == arabic.Word && !r.is(i-1, isDefinite) && strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ة"):
+		return cue{}, false, false // ما يشير إلى, قيودا مشددة
+	case c.lemma == "رد" && c.number == dual, c.form == perfect && r.firstPerson(i, c):
+		return cue{}, false, false
+	case c.form == imperfect && !joined && r.is(i+1, isComp) && r.impersonal(i, c):
+		return cue{}, false, false
+	}
+	return c, joined, true
+}
+
+// quotesText reports whether the words after «جاء» at i name a text: وجاء في البيان.
+func (r *reader) quotesText(i int) bool {
+	w := r.word(i + 1)
+	return w == "فيه" || w == "فيها" || w == "في" && r.is(i+2, isSource|isSpeech) && !r.is(i+2, isTime)
+}
+
+// learntFrom returns the token after «من» in «علمت الصحيفة من مصادر أن», which names the source, or -1.
+func (r *reader) learntFrom(i int) int {
+	for t := i; t < min(i+weakReach, r.n) && !r.is(t, isComp); t++ {
+		if r.word(t) == "من" && r.is(t+1, isSource|isRole) {
+			return t + 1
+		}
+	}
+	return -1
+}
+
+// prayed are the words after «سائلا» and «داعيا» that make them a prayer.
+var prayed = map[string]bool{"الله": true, "المولي": true, "العلي": true, "الباري": true}
+
+var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
+
+// attributed reports whether the verb at i stands in an attribution: بحسب ما يقول.
+func (r *reader) attributed(i int) bool {
+	at, ok := r.attributes(max(i-2, 0))
+	return ok && at == i
+}
+
+// firstPerson reports whether the folded perfect at i is spelled with the hamza of «أعتقد», which is no «اعتقد».
+func (r *reader) firstPerson(i int, c cue) bool {
+	return strings.HasPrefix(c.lemma, "ا") && strings.Contains(r.doc.Text(r.doc.Token(i)), "أ")
+}
+
+// impersonal reports whether the imperfect at i is the passive of the narrator: يذكر أن, يتوقع أن.
+func (r *reader) impersonal(i int, c cue) bool {
+	if c.gender != masculine || c.number != singular {
+		return false
+	}
+	switch c.lemma {
+	case "ذكر", "توقع", "اعتقد", "رجح", "أمل", "قدر", "أكد":
+		return true
+	}
+	return false
+}
+
+// believable reports whether the verb can report: one in the middle of a clause, with no subject after it, must have
+// a speaker before it (الأصوات التي تحث على has none).
+func (r *reader) believable(o opening, u unit) bool {
+	if o.joined || o.form.form == participle || o.form.form == noun || o.rule == "marks" || o.rule == "colon" {
+		return true
+	}
+	if _, ok := r.clauseLead(o.cue); ok && !r.is(o.cue-1, isRelative) {
+		return true
+	}
+	if m := r.subject(o.from, o.to); m.from < m.to {
+		return true
+	}
+	if r.is(o.from, isTime) || asides[r.word(o.from)] {
+		return true
+	}
+	m := r.subjectBefore(o.cue, u)
+	return m.from < m.to && r.speaks(m)
+}
+
+// cueBreaks reports whether a reporting word that begins something of its own stands at t, so that the search before
+// it ends.
+func (r *reader) cueBreaks(t int) bool {
+	c, joined, ok := r.cueAt(t)
+	return ok && c.manner&passive == 0 && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
+}

@@ -1,0 +1,99 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+var notBy = map[string]bool{
+	"بن": true, "بنت": true, "بعد": true, "بين": true, "بل": true, "بها": true, "به": true, "بهم": true, "بشان": true, "بدوره": true, "بدورها": true, "بذلك": true,
+	"بمناسبه": true, "بحضور": true, "برياسه": true, "باسم": true, "بوضوح": true, "بشكل": true, "بعض": true, "بينما": true, "باحث": true, "بيان": true, "بنك": true,
+	"برنامج": true, "بلديه": true, "بعيده": true, "بعيد": true, "بدء": true, "بناء": true, "بلوغ": true, "بيع": true, "بحث": true, "بصوره": true, "بطريقه": true, "بقوه": true, "بشده": true, "بلاده": true, "بدا": true, "بلد": true, "بان": true, "بقوله": true, "بالنيابه": true, "بالانابه": true, "بدون": true, "بسبب": true,
+	"بعيدا": true, "بدوي": true, "بداية": true, "بدايه": true, "بعثه": true, "بطل": true, "بيت": true, "بدر": true, "بندر": true, "باراك": true, "بشار": true,
+}
+
+// byNoun reports whether token t is ب with the noun the content begins with, and not ب of a place (بمنطقة الرياض).
+func (r *reader) byNoun(t int) bool {
+	w := r.word(t)
+	s, ok := strings.CutPrefix(w, "ب")
+	if !ok || len(s) < 6 && s != "ما" && s != "كل" || notBy[w] || r.is(t, isComp|isTime|isRole|isGiven|isAround) || r.names.at(t) >= 0 {
+		return false
+	}
+	m := words()
+	return classOf(m, s)&(isPlace|isBody|isTime|isGiven|isTitle) == 0
+}
+
+// forNoun reports whether token t is ل with the verbal noun the content begins with: داعيا الجميع للالتزام.
+func (r *reader) forNoun(t int) bool {
+	w := r.word(t)
+	if s, ok := strings.CutPrefix(w, "لل"); ok {
+		return isVerbalNoun(s) || isVerbalNoun("ا"+s)
+	}
+	s, ok := strings.CutPrefix(w, "ل")
+	return ok && isVerbalNoun(s)
+}
+
+// blames reports whether the object at t is followed by «المسؤولية».
+func (r *reader) blames(t, end int) bool {
+	for j := t + 1; j < min(t+8, end); j++ {
+		if w := r.word(j); strings.HasSuffix(w, "مسووليه") || strings.HasSuffix(w, "مسيوليه") {
+			return true
+		}
+	}
+	return false
+}
+
+// verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
+func (r *reader) verbalObject(t, i int, c cue) bool {
+	if c.form == participle && t == i+1 && (r.plainNoun(t) || r.isVerbalHead(t)) {
+		return true
+	}
+	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
+		return false
+	}
+	return isVerbalNoun(r.word(t)) && !r.brokenPlural(t) || r.possessed(t)
+}
+
+// brokenPlural reports whether the noun at t only looks like إفعال: أسماء, أسعار.
+func (r *reader) brokenPlural(t int) bool {
+	return strings.HasPrefix(r.doc.Text(r.doc.Token(t)), "أ") && !verbalNouns()[r.word(t)]
+}
+
+// possessed reports whether token t is a noun with its owner's pronoun, as objects that speak of the subject have:
+// استعدادها, أسفه. The source tells ه from ة.
+func (r *reader) possessed(t int) bool {
+	w := r.word(t)
+	if len(w) < 8 || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
+		return false
+	}
+	for _, p := range possessives {
+		if strings.HasSuffix(w, p) && (p != "ه" || strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ه")) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainNoun reports whether token t looks like an indefinite noun that names no speaker.
+func (r *reader) plainNoun(t int) bool {
+	w := r.word(t)
+	return r.kind(t) == arabic.Word && len(w) > 4 && r.class[t] == 0 && r.names.at(t) < 0 && r.preposition(t) == 0 && w != "في" && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") && !asides[w]
+}
+
+// asides are pronouns with prepositions, which stand between a verb and its subject or content.
+var asides = map[string]bool{
+	"فيه": true, "فيها": true, "به": true, "بها": true, "له": true, "لها": true, "لهم": true, "لنا": true, "عنه": true, "عنها": true, "عليه": true, "عليها": true,
+	"اليه": true, "اليها": true, "منه": true, "منها": true, "خلاله": true, "خلالها": true, "هنا": true, "هذا": true, "هذه": true, "ذلك": true, "بذلك": true,
+}
+
+// endsSubject reports whether the subject of the cue at i can end with token t, so that an object may follow.
+func (r *reader) endsSubject(t, i int) bool {
+	if t <= i {
+		return false
+	}
+	if r.names.at(t) >= 0 {
+		return r.names.at(t+1) != r.names.at(t)
+	}
+	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || r.word(t) == "عيان" || asides[r.word(t)] || r.punct(t) || r.closes(t)
+}

@@ -1,0 +1,213 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// maxSubject is the longest noun phrase taken for a speaker, in tokens.
+const maxSubject = 30
+
+// subject reads the noun phrase among the tokens [from, to), past adverbials and the medium.
+func (r *reader) subject(from, to int) mention {
+	var m mention
+	t := from
+	for t < to { // what stands before the subject
+		next := r.skipAside(t, to, &m)
+		if asides[r.word(t)] && !r.is(t+1, isRole|isTitle|isSource|isBody) {
+			next = t + 1
+		}
+		if next == t {
+			break
+		}
+		t = next
+	}
+	m.from = t
+	if c, _, ok := r.cueAt(t); t < to && ok && c.form == participle { // وتروي قائلة
+		m.to = t
+		return m
+	}
+	for t < to && t-m.from < maxSubject {
+		switch {
+		case r.punct(t):
+			w := r.word(t)
+			if !(w == "،" || w == "," || w == "-") || !r.apposition(t+1, to) {
+				m.to = t
+				r.skipAside(t+1, to, &m)
+				return r.cutSubject(m)
+			}
+		case t > m.from && r.endsPhrase(t):
+			m.to = t
+			return r.cutSubject(m)
+		case r.is(t, isRelative), r.aside(t, to), t > m.from && asides[r.word(t)], r.preposition(t) != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
+			m.to = t
+			for t < to {
+				next := r.skipAside(t, to, &m)
+				if next == t {
+					next++
+				}
+				t = next
+			}
+			return r.cutSubject(m)
+		case r.opens(t) && int(r.pair[t]) > t && int(r.pair[t]) < to:
+			t = int(r.pair[t])
+		}
+		t++
+	}
+	m.to = min(t, to)
+	return r.cutSubject(m)
+}
+
+// endsPhrase reports whether the word at t cannot belong to a noun phrase before it: a reporting participle, or ب with a
+// verbal noun (قام المحافظ بقص الشريط).
+func (r *reader) endsPhrase(t int) bool {
+	if c, _, ok := r.cueAt(t); ok && c.form == participle {
+		return true
+	}
+	s, ok := strings.CutPrefix(r.word(t), "ب")
+	return ok && r.names.at(t) < 0 && r.class[t] == 0 && !notBy[r.word(t)] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
+}
+
+// cutSubject takes loose punctuation off the phrase.
+func (r *reader) cutSubject(m mention) mention {
+	for m.to > m.from && (r.punct(m.to-1) && r.word(m.to-1) != ")" || r.opens(m.to-1)) {
+		m.to--
+	}
+	if m.to > m.from && r.kind(m.from) != arabic.Word && r.kind(m.from) != arabic.Latin && !r.opens(m.from) {
+		m.to = m.from
+	}
+	return m
+}
+
+// apposition reports whether the words after a comma still name the speaker: «المتحدث باسم الوزارة، خالد الغامدي،».
+func (r *reader) apposition(t, to int) bool {
+	return t < to && (r.names.at(t) >= 0 || r.is(t, isTitle|isRole|isGiven))
+}
+
+// aside reports whether an adverbial or the medium begins at t.
+func (r *reader) aside(t, to int) bool {
+	if r.names.at(t) >= 0 {
+		return false
+	}
+	w := r.word(t)
+	switch {
+	case r.is(t, isTime|isAround):
+		return true
+	case w == "في":
+		return r.is(t+1, isSpeech|isTime) || r.word(t+1) == "ال"
+	case w == "ل":
+		return t+1 < to && (r.opens(t+1) || r.punct(t+1) || r.is(t+1, isMedium))
+	case strings.HasPrefix(w, "ل") && len(w) > 6:
+		return classOf(words(), strings.TrimPrefix(w, "لل"))&isMedium != 0 || classOf(words(), w[2:])&isMedium != 0
+	case r.kind(t) == arabic.Number || r.kind(t) == arabic.Date:
+		return true
+	}
+	return false
+}
+
+// skipAside returns the token after the adverbial or the medium at t, or t when none stands there.
+func (r *reader) skipAside(t, to int, m *mention) int {
+	if t >= to {
+		return t
+	}
+	if r.punct(t) {
+		return t + 1
+	}
+	if !r.aside(t, to) {
+		return t
+	}
+	w := r.word(t)
+	if strings.HasPrefix(w, "ل") && !r.is(t, isTime|isAround) {
+		return r.readMedium(t, to, m)
+	}
+	if r.is(t, isTime) {
+		t++
+		for t < to && (r.word(t) == "الاول" || r.word(t) == "الماضي" || r.is(t, isTime)) {
+			t++
+		}
+		return t
+	}
+	for t++; t < to; t++ {
+		switch {
+		case r.punct(t) && r.word(t) != "(":
+			return t
+		case strings.HasPrefix(r.word(t), "ل") && r.aside(t, to):
+			return r.readMedium(t, to, m)
+		case r.names.at(t) >= 0 && r.names.names[r.names.at(t)].class == "PER" && r.names.at(t-1) != r.names.at(t):
+			return t
+		case r.is(t, isRole|isTitle) && r.is(t-1, isTime|isDefinite):
+			return t
+		}
+	}
+	return t
+}
+
+// readMedium reads «لـ«عكاظ»», «لصحيفة "الشرق"», «للصحفيين» and returns the token after it.
+func (r *reader) readMedium(t, to int, m *mention) int {
+	from := t
+	if r.word(t) == "ل" {
+		t++
+		from = t
+	} else {
+		t++
+	}
+	if p := r.markedEnd(t, to); p > t {
+		if m.medium == "" {
+			if from == t {
+				m.medium = r.src[r.doc.Token(t).End:r.doc.Token(p).Start]
+			} else {
+				m.medium = r.doc.Text(r.span(from, p+1))
+			}
+		}
+		return p + 1
+	}
+	if from == t {
+		t++
+	}
+	for t < to && r.is(t, isDefinite|isMedium) && !r.is(t, isRole|isTitle|isTime) {
+		t++
+	}
+	if m.medium == "" && t <= to {
+		m.medium = r.doc.Text(r.span(from, t))
+	}
+	return t
+}
+
+// markedEnd returns the token that closes the marks or parentheses at t, or -1.
+func (r *reader) markedEnd(t, to int) int {
+	if t >= to {
+		return -1
+	}
+	if p := int(r.pair[t]); r.opens(t) && p > t && p < to {
+		return p
+	}
+	if r.word(t) == "(" {
+		return r.closingParen(t, to)
+	}
+	return -1
+}
+
+// subjectEnd returns the end of the speaker that stands after a cue whose content came before.
+func (r *reader) subjectEnd(from, end int) int {
+	t := from
+	for t < end && t-from < maxSubject && !r.punct(t) && !r.is(t, isRelative|isComp) {
+		t++
+	}
+	return t
+}
+
+// genderOf guesses the gender of the phrase from its head word.
+func (r *reader) genderOf(m mention) gender {
+	head := r.word(m.from)
+	if k := r.names.at(m.from); k >= 0 && r.names.names[k].class != "ORG" {
+		return anyGender
+	}
+	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {
+		return feminine
+	}
+	if r.is(m.from, isRole|isTitle) {
+		return masculine
+	}
+	return anyGender
+}
