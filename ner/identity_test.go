@@ -87,5 +87,5 @@ func TestFineTypes(t *testing.T) {
 	require.Equal(t, "politician", fine["خلوصي أكار"])
 	require.Equal(t, "city", fine["أنقرة"])
 	require.Equal(t, "nation", fine["روسيا"])
-	require.Equal(t, "company", fine["شركة بوينغ"])
+	require.Equal(t, "company", fine["بوينغ"])
 }

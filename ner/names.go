@@ -15,11 +15,20 @@ func (s *sheet) names(from, to int) {
 			continue
 		}
 		typ, conf := s.judge(l)
-		if typ != None {
-			s.add(candidate{from: l.from, to: l.to, clitics: l.clitics, typ: typ, conf: conf, by: "list", set: l.set})
+		if typ == None {
+			continue
 		}
+		c := candidate{from: l.from, to: l.to, clitics: l.clitics, typ: typ, conf: conf, by: "list", set: l.set}
+		c.sure = l.to-l.from > 2 && conf >= 0.7 && !l.set.Has(gazetteer.Persons|gazetteer.Of(gazetteer.OrgGovernment, gazetteer.OrgArmed))
+		if (typ == LOC || typ == ORG) && l.to-l.from > 1 && generic[s.bare(l.from, &c)] && s.words[l.from+1].skip == 0 && !s.words[l.from+1].is(common) {
+			c.from, c.clitics = c.from+1, clitics{} // the name without its noun: «نهر النيل», «شركة غوغل»
+		}
+		s.add(c)
 	}
 }
+
+// generic are the nouns that lists put before names and that are no part of them.
+var generic = words("نهر بحيره مدينه جزيره محافظه اقليم قطاع ولايه دوله جمهوريه منطقه شركه صحيفه قناه مجله جريده نادي فريق موقع")
 
 // judge says what type a listed name has and how sure that is where it stands.
 func (s *sheet) judge(l *listed) (Type, float64) {

@@ -79,12 +79,16 @@ func (s *sheet) named(i, to int) bool {
 		i++
 	}
 	j := i
+	if n := s.listedOrg(i, to); n > 0 && !quoted {
+		s.add(candidate{from: i, to: i + n, typ: ORG, conf: 0.8, by: "org-noun", sure: true})
+		return true
+	}
 	for ; j < to && j-i < 4; j++ {
 		w := &s.words[j]
 		if quoted && w.kind == arabic.QuoteClose {
 			break
 		}
-		if w.kind == arabic.Latin || w.kind == arabic.Word && (quoted || j > i && w.skip == 0 && w.is(foreign) || j == i && w.skip == 0 && (w.is(foreign) && !w.is(defined) || w.has(gazetteer.Orgs) && !w.is(common))) {
+		if w.kind == arabic.Latin || w.kind == arabic.Word && (quoted || j > i && w.skip == 0 && w.is(foreign) || j == i && w.skip == 0 && w.is(foreign) && !w.is(defined)) {
 			continue
 		}
 		break
@@ -92,8 +96,23 @@ func (s *sheet) named(i, to int) bool {
 	if j == i || quoted && (j >= to || s.words[j].kind != arabic.QuoteClose) {
 		return false
 	}
-	s.add(candidate{from: i, to: j, typ: ORG, conf: 0.7, by: "org-noun", sure: s.words[i].only(gazetteer.Orgs)})
+	s.add(candidate{from: i, to: j, typ: ORG, conf: 0.7, by: "org-noun"})
 	return true
+}
+
+// listedOrg returns the number of tokens of the longest listed organisation that begins at token i and is nothing else.
+func (s *sheet) listedOrg(i, to int) int {
+	n := 0
+	if i >= to || s.words[i].skip > 0 {
+		return 0
+	}
+	for k := int(s.words[i].first); k < len(s.listed) && s.listed[k].from == i; k++ {
+		l := &s.listed[k]
+		if l.to <= to && l.set.Has(gazetteer.Orgs) && (l.to-i > 1 || l.set&^(gazetteer.Orgs|gazetteer.Places) == 0) {
+			n = max(n, l.to-i)
+		}
+	}
+	return n
 }
 
 // complement returns the end of what completes the organisation's noun before token i, i itself when nothing does, and

@@ -100,7 +100,7 @@ func (id *identity) rank(g int32) int {
 	if opening[words[0]] {
 		n -= 15
 	}
-	if words[0][0] < 0x80 {
+	if words[0] < "\x80" {
 		n -= 1000
 	}
 	return n

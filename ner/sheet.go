@@ -51,9 +51,8 @@ const (
 	defined                  // it carries the article
 )
 
-func (w *word) is(l look) bool            { return w.look&l != 0 }
-func (w *word) has(s gazetteer.Set) bool  { return w.set&s != 0 }
-func (w *word) only(s gazetteer.Set) bool { return w.set&s != 0 && w.set&^s == 0 }
+func (w *word) is(l look) bool           { return w.look&l != 0 }
+func (w *word) has(s gazetteer.Set) bool { return w.set&s != 0 }
 
 // listed is an entry of the lists found in the document.
 type listed struct {

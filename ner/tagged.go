@@ -43,7 +43,7 @@ func (s *sheet) tag(t Tagger) {
 			c.sure = false // the tagger sees where the name begins
 		}
 		switch {
-		case c.sure:
+		case c.sure && (c.by != "list" || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
 		case s.covered(at, c):
 			c.conf = 0
 			continue
@@ -70,8 +70,21 @@ func (s *sheet) covered(at []int32, c *candidate) bool {
 	return false
 }
 
+// firmly reports whether a token of c lies in a name that the tagger is sure of.
+func (s *sheet) firmly(at []int32, tagged []candidate, c *candidate) bool {
+	for _, m := range at[c.from:c.to] {
+		if m > 0 && tagged[m-1].conf > 0.9 {
+			return true
+		}
+	}
+	return false
+}
+
 // tagged reports whether there is a tag for each token.
 func (s *sheet) tagged() bool { return len(s.words) > 0 && len(s.tags) == len(s.words) }
+
+// listSupport is how likely the tagger must hold the tokens of a long name from the lists for parts of a name.
+const listSupport = 0.005
 
 // extends reports whether the organisation c goes on where the tagger breaks it off, at an «و» inside the name:
 // «منظمة الأمن» and «منظمة الأمن والتعاون في أوروبا».
@@ -83,7 +96,7 @@ func (s *sheet) extends(c, tagged *candidate) bool {
 func (s *sheet) spell(from, to int) {
 	for i := from; i < to; {
 		t := s.tags[i]
-		if t.Position == Outside || t.Type == None {
+		if t.Position == Outside || t.Type == None || t.Type > MISC {
 			i++
 			continue
 		}
@@ -123,6 +136,16 @@ func (s *sheet) split(c candidate) {
 		return
 	}
 	whole := s.lists(c.from, c.to) != 0
+	if c.typ == PER && !whole {
+		if c.to-c.from > 1 && s.doc.Folded(c.from) == "ولد" {
+			c.from, c.clitics = c.from+1, clitics{} // the verb
+		}
+		for k := c.from + 1; k < c.to; k++ {
+			if f := s.doc.Folded(k); placeWords[f] || endsTitle[f] && f != "علي" {
+				c.to = k
+			}
+		}
+	}
 	if last := &s.words[c.to-1]; c.typ == PER && c.to-c.from > 1 && last.has(nisba) && last.is(defined) && s.words[c.to-2].is(foreign) && !whole {
 		c.to--
 	}
@@ -145,7 +168,7 @@ func (s *sheet) split(c candidate) {
 // inName reports whether a name may begin or end with token i.
 func (s *sheet) inName(i int) bool {
 	k := s.words[i].kind
-	return k != arabic.Punct && k != arabic.QuoteOpen && k != arabic.QuoteClose && k != arabic.Symbol
+	return k != arabic.Punct && k != arabic.QuoteOpen && k != arabic.QuoteClose && k != arabic.Symbol && s.doc.Folded(i) != ""
 }
 
 // lists returns the lists that know the whole of the tokens [from, to).

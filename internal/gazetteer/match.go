@@ -32,7 +32,11 @@ func (t *Table) AppendMatches(dst []Match, doc *arabic.Document, i int) []Match 
 		if p.article {
 			h = Hash(0).AddWithArticle(rest)
 		}
-		if dst = t.follow(dst, doc, i, h, p.skip, p.article); len(dst) > n {
+		dst = t.follow(dst, doc, i, h, p.skip, p.article)
+		if len(dst) > n && len(rest) == 2*minStem && p.letters != "و" && dst[len(dst)-1].Set&^(NamePart|Ambiguous) == 0 {
+			dst = dst[:n] // «لاري» is no «اري» with a preposition
+		}
+		if len(dst) > n {
 			return dst
 		}
 	}
