@@ -26,6 +26,11 @@ func readDigits(s string) (value float64, size int, ok bool) {
 			size++
 			continue
 		}
+		if c == 'ر' && marks == 0 && size > 0 {
+			if value, end := readFractionFirst(s, size); end > 0 {
+				return value, end, true
+			}
+		}
 		if c != '.' && c != ',' && c != '،' || size+n >= len(s) || s[size+n] < '0' || s[size+n] > '9' {
 			if strings.ContainsRune(":/-–", c) {
 				return 0, 0, false
@@ -54,4 +59,22 @@ func readDigits(s string) (value float64, size int, ok bool) {
 	}
 	value, err := strconv.ParseFloat(string(digits[:whole])+"."+string(digits[whole:])+"0", 64)
 	return value, size, err == nil
+}
+
+// readFractionFirst reads the decimal number s as news agencies write it for readers from right to left, «25ر2» for
+// 2.25, of which the ر is at i. end is 0 when that is not what it is.
+func readFractionFirst(s string, i int) (value float64, end int) {
+	start := i + len("ر")
+	end = start
+	for end < len(s) && end-start < maxDigits/2 && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	if end == start {
+		return 0, 0
+	}
+	value, err := strconv.ParseFloat(s[start:end]+"."+s[:i], 64)
+	if err != nil {
+		return 0, 0
+	}
+	return value, end
 }

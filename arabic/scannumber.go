@@ -79,7 +79,7 @@ func separatorAt(text string, i int) (r rune, n int) {
 	}
 	r, n = utf8.DecodeRuneInString(text[i:])
 	switch r {
-	case '.', ',', '٫', '٬', ':', '،', '/', '-', '–':
+	case '.', ',', '٫', '٬', ':', '،', '/', '-', '–', 'ر': // «25ر2» is 2.25 in agency news
 		return r, n
 	}
 	return 0, 0
@@ -121,7 +121,7 @@ func (p *dateParts) separator(r rune) {
 	switch {
 	case r == '–':
 		r = '-'
-	case r == ',' || r == '،' || r == '٫' || r == '٬' || r == ':':
+	case r == ',' || r == '،' || r == '٫' || r == '٬' || r == ':' || r == 'ر':
 		r = -1
 	}
 	if p.between != 0 && p.between != r {
