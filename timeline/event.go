@@ -20,6 +20,7 @@ type Event struct {
 	// Date is a TIMEX3 value of day precision or coarser («2015-08-03», «2015-07», «2014», «2015-07-20/2015-07-21»),
 	// or PAST_REF or FUTURE_REF where the text only orders it.
 	Date         string
+	When         arabic.Span // the time expression that dates it; zero when only the day of publication does
 	Status       Status
 	Participants []string // the people and organisations that take part, by their canonical names, each once
 	Place        string   // the canonical name of where it happened, or ""

@@ -23,6 +23,9 @@ func (r *reader) event(s arabic.Sentence, d dating) Event {
 		Confidence: min(0.95, max(0.2, 0.5+float64(d.score)/600)),
 		By:         d.by,
 	}
+	if d.by == byClause {
+		e.When = arabic.Span{Start: r.token(s, d.first).Start, End: r.token(s, d.last).End}
+	}
 	e.Status = r.status(s, d)
 	r.cast(&e, s.TokenStart+from, s.TokenStart+to, s.TokenStart+d.trigger)
 	return e

@@ -41,6 +41,7 @@ func lexicon() map[string]wordForm {
 	eventFormsOnce.Do(func() {
 		eventForms = make(map[string]wordForm, 16<<10)
 		class, kin, kins := noClass, noFamily, noFamily
+		lone := firstLemma
 		for line := range strings.Lines(eventVerbs) {
 			f := strings.Fields(line)
 			switch {
@@ -53,6 +54,9 @@ func lexicon() map[string]wordForm {
 					kins++
 					kin = kins
 				}
+			case class == happening && kin == noFamily:
+				addVerb(class, lone, f)
+				lone++
 			default:
 				addVerb(class, kin, f)
 			}

@@ -63,14 +63,15 @@ type noteKey struct {
 // note is what the collection keeps of an event.
 type note struct {
 	Mention
-	event  Event
-	docDay int
-	days   dayRange
-	said   bool // an expression dates it, not only the day of publication
-	text   string
-	family family
-	stems  []weighed // sorted by stem
-	total  int32     // the weight of the stems
+	event   Event
+	docDay  int
+	days    dayRange
+	partial bool // its clause begins with a word that refers to what stands before
+	said    bool // an expression dates it, not only the day of publication
+	text    string
+	family  family
+	stems   []weighed // sorted by stem
+	total   int32     // the weight of the stems
 }
 
 // Add takes in the events of one document, under an id that is unique in the collection; what was added before under
@@ -88,9 +89,11 @@ func (c *Collection) Add(id string, doc *arabic.Document, events []Event) {
 		c.seen[key] = true
 		n := note{
 			Mention: Mention{Doc: strings.Clone(id), Span: e.Sentence, Trigger: e.Trigger, Date: e.Date, Participants: e.Participants},
-			event:   e, days: days, said: e.By != byMainNews, text: strings.Clone(doc.Text(e.Sentence)),
+			event:   e, days: days, said: !e.When.Empty(), text: strings.Clone(doc.Text(e.Sentence)),
 			family: familyOf(doc.Folded(doc.Index(e.Trigger.Start))),
 		}
+		opening := doc.Folded(doc.Index(e.Sentence.Start))
+		n.partial = relatives[opening] || subordinators[opening] || complementizers[opening] || prepositions[opening] || opening == "اذا"
 		if !doc.Date().IsZero() {
 			n.docDay = dayOf(doc.Date())
 		}
@@ -114,8 +117,8 @@ func (c *Collection) addStems(n *note, doc *arabic.Document, who map[string]bool
 	first, last := doc.Index(n.Start), doc.Index(n.End-1)
 	for i := max(0, first-around); i <= min(last+around, doc.Len()-1); i++ {
 		kind := doc.Token(i).Kind
-		if i == trigger || kind != arabic.Word && kind != arabic.Number && kind != arabic.Latin {
-			continue // what the trigger says, the families compare
+		if i == trigger || n.event.When.Contains(doc.Token(i).Span) || kind != arabic.Word && kind != arabic.Number && kind != arabic.Latin {
+			continue // what the trigger says and when, the families and dates compare
 		}
 		stem := stemOf(doc.Folded(i))
 		w := int32(100 * weightOf(stem))

@@ -33,14 +33,14 @@ func compareNotes(a, b *note) int {
 type pair struct {
 	a, b   int // a < b, by canonical order
 	va, vb int
-	mean   int64
+	like   int64
 }
 
 type pairs []pair
 
 func (p pairs) Len() int { return len(p) }
 func (p pairs) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(p[j].mean, p[i].mean), cmp.Compare(p[i].a, p[j].a), cmp.Compare(p[i].b, p[j].b)) < 0
+	return cmp.Or(cmp.Compare(p[j].like, p[i].like), cmp.Compare(p[i].a, p[j].a), cmp.Compare(p[i].b, p[j].b)) < 0
 }
 func (p pairs) Swap(i, j int) { p[i], p[j] = p[j], p[i] }
 func (p *pairs) Push(x any)   { *p = append(*p, x.(pair)) }
@@ -51,13 +51,15 @@ func (p *pairs) Pop() any {
 	return x
 }
 
-// link joins groups by the average likeness of their members, the likest first, counting absent edges as zero, until
-// no average reaches joinLikeness.
+// link joins groups by the likeness of their centroids, the likest first: the average likeness of their members, absent
+// ties counting as zero, over the geometric mean of the averages within each, so that a happening told in many words
+// is not torn apart. It ends when no likeness reaches joinLikeness.
 func (c *Collection) link(members []int32) [][]int32 {
 	index := make(map[int32]int, len(members))
+	inner := make([]int64, len(members)) // the likenesses within each group, each pair both ways and each with itself
 	groups := make([][]int32, len(members))
 	for i, m := range members {
-		index[m], groups[i] = i, []int32{m}
+		index[m], groups[i], inner[i] = i, []int32{m}, 1000
 	}
 	sums := make([]map[int]int64, len(members))
 	version := make([]int, len(members))
@@ -66,8 +68,11 @@ func (c *Collection) link(members []int32) [][]int32 {
 		if a > b {
 			a, b = b, a
 		}
-		if mean := sums[a][b] / int64(len(groups[a])*len(groups[b])); mean >= joinLikeness {
-			heap.Push(&queue, pair{a, b, version[a], version[b], mean})
+		na, nb := float64(len(groups[a])), float64(len(groups[b]))
+		spread := math.Sqrt(float64(inner[a]) / (na * na) * (float64(inner[b]) / (nb * nb)))
+		like := int64(1e6 * (float64(sums[a][b]) / (na * nb)) / max(spread, minSpread))
+		if like >= joinLikeness*1000 {
+			heap.Push(&queue, pair{a, b, version[a], version[b], like})
 		}
 	}
 	for i, m := range members {
@@ -88,6 +93,7 @@ func (c *Collection) link(members []int32) [][]int32 {
 		if version[p.a] != p.va || version[p.b] != p.vb {
 			continue
 		}
+		inner[p.a] += inner[p.b] + 2*sums[p.a][p.b]
 		groups[p.a] = append(groups[p.a], groups[p.b]...)
 		groups[p.b] = nil
 		version[p.a]++
@@ -150,14 +156,16 @@ func (c *Collection) vote(group []int32) *note {
 func (best *note) collect(c *Collection, group []int32, e *Entry) {
 	confidence := make(map[string]float64)
 	conflicts := make(map[string][]string)
-	planned, ongoing := true, false
+	planned, ongoing := true, 0
 	shares := make(map[int32]int32)
 	for _, i := range group {
 		n := &c.notes[i]
 		e.Mentions = append(e.Mentions, n.Mention)
 		confidence[n.Doc] = max(confidence[n.Doc], n.event.Confidence)
 		planned = planned && n.event.Status == Planned
-		ongoing = ongoing || n.event.Status == Ongoing
+		if n.event.Status == Ongoing {
+			ongoing++
+		}
 		if n.said && !n.days.overlaps(best.days) {
 			conflicts[n.Date] = append(conflicts[n.Date], n.Doc)
 		}
@@ -168,7 +176,7 @@ func (best *note) collect(c *Collection, group []int32, e *Entry) {
 	switch {
 	case planned:
 		e.Status = Planned
-	case ongoing:
+	case 2*ongoing > len(group):
 		e.Status = Ongoing
 	}
 	docs := make([]string, 0, len(confidence))
@@ -217,6 +225,9 @@ func (c *Collection) tell(group []int32, best *note, shares map[int32]int32, e *
 		}
 		if n.Trigger.Start-n.Start < headed {
 			score += 100
+		}
+		if n.partial {
+			score -= 200
 		}
 		if score > top {
 			top, e.Summary = score, n.text

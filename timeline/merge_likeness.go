@@ -11,8 +11,9 @@ const (
 	aroundWeight  = 40 // of their weight, in hundredths
 	numberWeight  = 60
 	maxKeyStems   = 8   // by so many of its heaviest stems a mention is looked up
-	minLikeness   = 250 // in thousandths: below it two mentions have nothing to do with each other
+	minLikeness   = 300 // in thousandths: below it two mentions have nothing to do with each other
 	minTotal      = 400 // a clause of fewer stems cannot be very like another
+	minSpread     = 450 // in thousandths: a group is not taken for more scattered than this
 	joinLikeness  = 330 // the average likeness that joins two clusters
 )
 
@@ -95,20 +96,18 @@ func likeness(a, b *note) int32 {
 		return 0
 	}
 	like := int32(1000 * float64(shared) / math.Sqrt(float64(max(a.total, minTotal))*float64(max(b.total, minTotal))))
-	switch {
-	case a.family == b.family && a.family != noFamily:
-		like += 150
-	case a.family != b.family && a.family != noFamily && b.family != noFamily:
-		like -= 150
-	}
-	return like + dateLikeness(a, b)
+	return like + kinship(a.family, b.family) + dateLikeness(a, b)
 }
 
 // dateLikeness compares the dates of two notes.
 func dateLikeness(a, b *note) int32 {
 	switch {
+	case a.days == b.days && a.days.len() > maxDays:
+		return 0
 	case a.days == b.days:
 		return 50
+	case a.days.overlaps(b.days) && max(a.days.len(), b.days.len()) > maxLong && min(a.days.len(), b.days.len()) <= maxDays:
+		return -100 // a day and the year around it
 	case a.days.overlaps(b.days):
 		return -30
 	case a.said && b.said:

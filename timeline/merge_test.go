@@ -29,13 +29,14 @@ func (r report) doc(t testing.TB) (*arabic.Document, []timeline.Event) {
 		require.GreaterOrEqual(t, at, 0, e[0])
 		trigger := at + strings.Index(e[0], e[1])
 		date, vague := strings.CutSuffix(e[2], "~")
-		by := "dated-clause"
+		clause := arabic.Span{Start: at, End: at + len(e[0])}
+		when := arabic.Span{Start: clause.End - 1, End: clause.End} // somewhere in the clause
 		if vague {
-			by = "main-news"
+			when = arabic.Span{}
 		}
 		events = append(events, timeline.Event{
-			Trigger: arabic.Span{Start: trigger, End: trigger + len(e[1])}, Sentence: arabic.Span{Start: at, End: at + len(e[0])},
-			Date: date, Status: timeline.Past, Confidence: 0.8, By: by,
+			Trigger: arabic.Span{Start: trigger, End: trigger + len(e[1])}, Sentence: clause, When: when,
+			Date: date, Status: timeline.Past, Confidence: 0.8,
 		})
 	}
 	return doc, events
@@ -158,7 +159,7 @@ func TestMergingIsIndependentOfTheOrder(t *testing.T) {
 			verb+" "+pick(who)+" "+pick(what)+" بحضور "+pick(who), verb, pick(when)))
 	}
 	want := merge(t, reports...)
-	require.Greater(t, len(want), 10)
+	require.Greater(t, len(want), 5)
 	require.Less(t, len(want), 120)
 	for range 20 {
 		r.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
