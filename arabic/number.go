@@ -1,6 +1,10 @@
 package arabic
 
-import "context"
+import (
+	"context"
+	"slices"
+	"strings"
+)
 
 // Numeral is a number in a text, in digits, words or both.
 type Numeral struct {
@@ -60,7 +64,7 @@ func ParseNumber(doc *Document, i int) (n Numeral, ok bool) {
 
 // Numbers is the [Extractor] of the numbers of a document: the longest ones that [ParseNumber] reads, from left to
 // right, without those that are likelier something else: «ثمن» (a price), «ثانية» (a unit of time), «الاثنين»
-// (a day), «الأول» behind «ربيع».
+// (a day), «الأول» behind «ربيع» or «أمس».
 type Numbers struct{}
 
 var _ Extractor[Numeral] = Numbers{}
@@ -94,11 +98,16 @@ func (r numberReader) doubtful(n Numeral) bool {
 	switch p, _ := r.piece(n.TokenStart, true); {
 	case p.den == 8, p.ordinal == 2 && !p.definite, p.unit == 2 && p.definite, p.unit == 1 && p.definite:
 		return true
-	case p.ordinal > 0 && n.TokenStart > 0:
-		return monthHeads[r.doc.Folded(n.TokenStart-1)]
+	case p.hundred == 100 && p.definite: // what is left of «(15) في المئة» and «20-30 بالمئة»
+		return r.isWord(n.TokenStart-1, "في") || strings.HasPrefix(r.doc.Folded(n.TokenStart), "ب")
+	case p.ordinal > 0:
+		return r.isWord(n.TokenStart-1, "ربيع", "جمادي", "جماد", "كانون", "تشرين", "امس") || r.isWord(n.TokenEnd, "امس") ||
+			r.isWord(n.TokenEnd, "من") && r.isWord(n.TokenEnd+1, "امس")
 	}
 	return false
 }
 
-// monthHeads are the first words of month names whose second word is an ordinal.
-var monthHeads = map[string]bool{"ربيع": true, "جمادي": true, "جماد": true, "كانون": true, "تشرين": true}
+// isWord reports whether token k is one of words, which are in the Search form.
+func (r numberReader) isWord(k int, words ...string) bool {
+	return k >= 0 && k < r.doc.Len() && slices.Contains(words, r.doc.Folded(k))
+}

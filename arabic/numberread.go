@@ -88,7 +88,16 @@ func (r numberReader) piece(k int, head bool) (p numberPiece, ok bool) {
 		return p, ok
 	}
 	var cut int
-	if p.numberWord, cut, p.conj, p.definite, ok = readNumberWord(folded, head); ok && cut > 0 {
+	source := r.doc.source[t.Start:t.End]
+	if folded == "واحد" && strings.Contains(source, "أ") { // «وأحد»
+		p.numberWord, _, _, _, ok = readNumberWord("احد", false)
+		cut, p.conj = len("و"), true
+	} else {
+		p.numberWord, cut, p.conj, p.definite, ok = readNumberWord(folded, head)
+		// The Search form of مئة is that of ميت (dead) and of كمية (amount).
+		ok = ok && (p.hundred == 0 || strings.Contains(folded, "ماي") || strings.Contains(source, "ئ"))
+	}
+	if ok && cut > 0 {
 		p.start = r.sourceOffset(t, folded[:cut])
 	}
 	return p, ok

@@ -73,6 +73,9 @@ func (r numberReader) group(k int, head bool) (v part, ok bool) {
 		if q, ok := r.piece(v.next, false); !ok || q.conj || q.scale == 0 || q.count == 2 {
 			return v, true
 		}
+		if q, _ := r.piece(v.next, false); q.count == 0 && p.digits && !p.whole && v.value > 10 {
+			v.value /= 1e3 // «7,967 ملايين»: plurals go with 3 to 10, so that the comma is decimal
+		}
 		v.slot = 0
 	}
 	for {
