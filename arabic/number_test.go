@@ -2,6 +2,7 @@ package arabic_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -124,4 +125,15 @@ func TestParseNumberDoesNotAllocate(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, 325_015.0, n.Value)
 	require.Zero(t, testing.AllocsPerRun(100, func() { arabic.ParseNumber(doc, 0) }))
+}
+
+func BenchmarkNumbers(b *testing.B) {
+	text := strings.Repeat("وقال الوزير إن الإنتاج ارتفع 2,5 في المئة ليصل إلى ثلاثمائة وخمسة وعشرين ألف طن خلال الربع الثاني من عام 2015، وبلغت قيمة الصادرات مليونا ونصف المليون دولار. وأضاف أن المصنع الجديد سيبدأ العمل قريبا وأن الحكومة تدرس خطة لتوسيع الميناء وتطوير الطرق المؤدية إليه. ", 50)
+	doc := arabic.Parse(text)
+	doc.Folded(0)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = arabic.Numbers{}.Extract(context.Background(), doc)
+	}
 }

@@ -69,7 +69,24 @@ var (
 // longestNumberWord bounds the bytes of the words that are looked up.
 const longestNumberWord = 40
 
-var numberWords = sync.OnceValue(func() map[string]numberWord {
+// numberTable holds the words, and for the low bits of two letters whether any word starts with them: most words of a
+// text are none.
+type numberTable struct {
+	words  map[string]numberWord
+	starts [1 << 12]bool
+}
+
+func (t *numberTable) find(word string) (w numberWord, ok bool) {
+	if len(word) >= 4 && t.starts[startOf(word)] {
+		w, ok = t.words[word]
+	}
+	return w, ok
+}
+
+func startOf(word string) int { return int(word[1]&0x3F)<<6 | int(word[3]&0x3F) }
+
+var numberWords = sync.OnceValue(func() *numberTable {
+	t := new(numberTable)
 	words := make(map[string]numberWord, 256)
 	add := func(forms string, change func(w *numberWord)) {
 		for _, form := range strings.Fields(forms) {
@@ -116,7 +133,11 @@ var numberWords = sync.OnceValue(func() map[string]numberWord {
 	add("صفر", func(w *numberWord) { w.zero = true })
 	add("سالب ناقص", func(w *numberWord) { w.negative = true })
 	add("فاصله", func(w *numberWord) { w.separator = true })
-	return words
+	for word := range words {
+		t.starts[startOf(word)] = true
+	}
+	t.words = words
+	return t
 })
 
 // readNumberWord looks up a word in its [Search] form, without and with the article. Behind و it may continue a
@@ -128,12 +149,12 @@ func readNumberWord(word string, head bool) (w numberWord, cut int, conj, defini
 	}
 	words := numberWords()
 	look := func(rest string) bool {
-		if w, ok = words[rest]; ok {
+		if w, ok = words.find(rest); ok {
 			return true
 		}
 		rest, definite = strings.CutPrefix(rest, "ال")
 		if definite {
-			w, ok = words[rest]
+			w, ok = words.find(rest)
 		}
 		return ok
 	}
@@ -151,7 +172,7 @@ func readNumberWord(word string, head bool) (w numberWord, cut int, conj, defini
 	switch rest := word[cut:]; {
 	case strings.HasPrefix(rest, "لل"): // for ل and ال: the second ل is the article's
 		cut, definite = cut+letter, true
-		w, ok = words[rest[2*letter:]]
+		w, ok = words.find(rest[2*letter:])
 	case strings.HasPrefix(rest, "ب"), strings.HasPrefix(rest, "ل"), strings.HasPrefix(rest, "ك"):
 		cut += letter
 		look(word[cut:])

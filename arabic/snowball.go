@@ -1,7 +1,5 @@
 package arabic
 
-import "slices"
-
 // Snowball is the Arabic stemmer of the Snowball project (Abdelkrim Aries and Assem Chelli, 2016), as libstemmer
 // 2.2.0 has it, stem for stem: https://snowballstem.org/algorithms/arabic/stemmer.html. It normalizes digits and
 // presentation forms, drops marks and tatweel, strips suffixes of verbs and nouns, then prefixes, and levels hamzas.
@@ -31,7 +29,13 @@ type snowballWord struct {
 
 // hasSnowballArticle looks at the word as it came, marks included.
 func hasSnowballArticle(l letters) bool {
-	return len(l) > 4 && (l.hasPrefix(0, "بال") || l.hasPrefix(0, "كال")) || len(l) > 3 && (l.hasPrefix(0, "ال") || l.hasPrefix(0, "لل"))
+	switch {
+	case len(l) > 3 && l[1] == 'ل':
+		return l[0] == 'ا' || l[0] == 'ل'
+	case len(l) > 4 && l[1] == 'ا' && l[2] == 'ل':
+		return l[0] == 'ب' || l[0] == 'ك'
+	}
+	return false
 }
 
 // formLetters are the letters of the presentation forms U+FE80 to U+FEF4, two bytes each.
@@ -39,10 +43,14 @@ const formLetters = "ءآآأأؤؤإإئئئئااببببةةتتتتثثثث�
 
 // normalForms drops marks and tatweel and turns digits into ASCII and presentation forms into letters.
 func normalForms(l letters) letters {
-	special := func(r rune) bool {
-		return isStemMark(r) || r >= '٠' && r <= '٩' || r >= 0xFE80 && r <= 0xFEFC
+	clean := true
+	for _, r := range l {
+		if isStemMark(r) || r >= '٠' && r <= '٩' || r >= 0xFE80 && r <= 0xFEFC {
+			clean = false
+			break
+		}
 	}
-	if !slices.ContainsFunc(l, special) {
+	if clean {
 		return l
 	}
 	out := l[:0]
@@ -118,13 +126,16 @@ func (w *snowballWord) verbSuffixes() bool {
 		found = true
 	}
 	if found {
-		if !w.verbEnding() && w.hasSuffix(w.cursor, "و") {
+		if !w.verbEnding() && w.last(1) == 'و' {
 			w.plainWaw()
 		}
 		return true
 	}
-	if (w.hasSuffix(w.cursor, "تم") || w.hasSuffix(w.cursor, "وا")) && w.cut(2, 5) {
-		return true
+	switch a, b := w.last(1), w.last(2); {
+	case a == 'م' && b == 'ت', a == 'ا' && b == 'و':
+		if w.cut(2, 5) {
+			return true
+		}
 	}
 	return w.verbEnding()
 }

@@ -78,6 +78,9 @@ func (l letters) appendLetters(word string) letters {
 func (l letters) from(word string) string {
 	const mostCut = 16 // the bytes that a prefix and its marks may take
 	for i := 0; i <= mostCut && i <= len(word); i++ {
+		if i < len(word) && word[i]&0xC0 == 0x80 && len(l) > 0 && l[0] < badByte {
+			continue // inside a letter
+		}
 		if n, ok := l.begin(word[i:]); ok {
 			return word[i : i+n]
 		}
