@@ -120,6 +120,9 @@ func (r *reader) phraseStart(i int, joined bool, u unit) int {
 	return i
 }
 
+// colonSentences is how many sentences after its first a statement without marks runs on after a colon.
+const colonSentences = 3
+
 // continues reports whether the unit u goes on with the open statement.
 func (r *reader) continues(u unit) bool {
 	o := r.open
@@ -129,7 +132,8 @@ func (r *reader) continues(u unit) bool {
 	if r.is(u.start, isAnd) || r.word(u.start) == "كما" && r.is(u.start+1, isComp) {
 		return true
 	}
-	if o.rule == "colon" {
+	if o.rule == "colon" && o.sentences < colonSentences {
+		o.sentences++
 		return true
 	}
 	w := r.word(u.start)

@@ -104,8 +104,9 @@ func (r *reader) splitUnits() []unit {
 // statement is a quotation being read: its opening and its speaker are known, its end is not.
 type statement struct {
 	opening
-	speaker mention
-	unit    unit
+	speaker   mention
+	unit      unit
+	sentences int // how many sentences it has run on after a colon
 }
 
 // read is the pass: token by token, with the statement that is open at the moment. A cue or the narrator's return
