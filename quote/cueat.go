@@ -15,25 +15,39 @@ func (r *reader) cueAt(i int) (c cue, joined, ok bool) {
 	if c.lemma == "ورد" && r.named(i) {
 		c, joined = builtin()["رد"], true // ورد الوزير بأن, and not ورد في التقرير
 	}
+	return c, joined, !r.otherwise(i, c, joined)
+}
+
+// otherwise reports whether the form c at token i means something else here.
+func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	prev := r.word(i - 1)
-	switch {
-	case links[prev], r.kind(i-1) == arabic.Number, c.lemma == "جاء" && !r.quotesText(i), c.lemma == "علم" && r.learntFrom(i+1) < 0, r.word(i-1) == "-" && r.word(i+1) == ":" && c.form == participle:
-		return cue{}, false, false
-	case negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى":
-		return cue{}, false, false
-	case c.form == participle && prayed[r.word(i+1)]:
-		return cue{}, false, false
-	case c.form == participle && (r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"):
-		return cue{}, false, false
-	case c.form == imperfect && (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i),
-		c.lemma == "شدد" && c.form == participle && r.kind(i-1) == arabic.Word && !r.is(i-1, isDefinite) && strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ة"):
-		return cue{}, false, false // ما يشير إلى, قيودا مشددة
-	case c.lemma == "رد" && c.number == dual, c.form == perfect && r.firstPerson(i, c):
-		return cue{}, false, false
-	case c.form == imperfect && !joined && r.is(i+1, isComp) && r.impersonal(i, c):
-		return cue{}, false, false
+	if links[prev] || r.kind(i-1) == arabic.Number { // أبي طالب, 14 طالبا
+		return true
 	}
-	return c, joined, true
+	switch c.lemma {
+	case "جاء":
+		return !r.quotesText(i)
+	case "علم":
+		return r.learntFrom(i+1) < 0
+	case "بين":
+		if !joined && (prev == "ما" || prev == "من" || prev == "فيما") {
+			return true
+		}
+	}
+	if negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى" {
+		return true
+	}
+	switch c.form {
+	case perfect:
+		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)
+	case imperfect:
+		return (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || r.is(i+1, isComp) && r.impersonal(c)
+	case participle:
+		dateline := prev == "-" && r.word(i+1) == ":"
+		governed := r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"
+		return dateline || governed || prayed[r.word(i+1)] || c.gender == feminine && !joined && r.describesNoun(i)
+	}
+	return false
 }
 
 // quotesText reports whether the words after «جاء» at i name a text: وجاء في البيان.
@@ -52,10 +66,29 @@ func (r *reader) learntFrom(i int) int {
 	return -1
 }
 
+// quotedFrom returns the token after «عن» in «نقلت الوكالة عن السفير أن», which names the source, or -1.
+func (r *reader) quotedFrom(i, end int) int {
+	for t := i; t < min(end, i+weakReach); t++ {
+		if r.word(t) == "عن" {
+			return t + 1
+		}
+	}
+	return -1
+}
+
 // prayed are the words after «سائلا» and «داعيا» that make them a prayer.
 var prayed = map[string]bool{"الله": true, "المولي": true, "العلي": true, "الباري": true}
 
 var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
+
+// describesNoun reports whether the feminine participle at i is an adjective or a noun: رسالة معبرة عن, رفض مطالبة بعض.
+// One that opens a clause, or follows a name or a definite noun, reports.
+func (r *reader) describesNoun(i int) bool {
+	if i == 0 || r.punct(i-1) || r.breaks(i) || r.closes(i-1) || r.names.at(i-1) >= 0 || r.is(i-1, isDefinite|isGiven|isTime) || r.kind(i-1) != arabic.Word || r.cues[i-1] != 0 {
+		return false
+	}
+	return !r.is(i+1, isComp) && !r.is(i+2, isComp)
+}
 
 // attributed reports whether the verb at i stands in an attribution: بحسب ما يقول.
 func (r *reader) attributed(i int) bool {
@@ -68,13 +101,13 @@ func (r *reader) firstPerson(i int, c cue) bool {
 	return strings.HasPrefix(c.lemma, "ا") && strings.Contains(r.doc.Text(r.doc.Token(i)), "أ")
 }
 
-// impersonal reports whether the imperfect at i is the passive of the narrator: يذكر أن, يتوقع أن.
-func (r *reader) impersonal(i int, c cue) bool {
+// impersonal reports whether the imperfect c before أن is the passive of the narrator: يذكر أن, يتوقع أن.
+func (r *reader) impersonal(c cue) bool {
 	if c.gender != masculine || c.number != singular {
 		return false
 	}
 	switch c.lemma {
-	case "ذكر", "توقع", "اعتقد", "رجح", "أمل", "قدر", "أكد":
+	case "ذكر", "توقع", "اعتقد", "رجح", "قدر":
 		return true
 	}
 	return false

@@ -58,6 +58,9 @@ scan:
 		case arabic.Punct:
 			switch w {
 			case ":":
+				if c.frames != 0 && c.frames&(opensClause|opensAny) == 0 {
+					break scan // عبر, رحب: these open with their preposition alone
+				}
 				return r.afterColon(o, t, u)
 			case "(", "[":
 				if j := r.closingParen(t, end); j > 0 {
@@ -233,6 +236,9 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 		return o, false
 	}
 	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || r.is(t-1, isMedium) && p-t-1 <= shortSpeech {
+		return o, false
+	}
+	if f := o.form.frames; f != 0 && f&(opensClause|opensAny) == 0 || p-t-1 < 2 && o.form.lemma != "قال" {
 		return o, false
 	}
 	if p-t-1 < shortSpeech && !(r.sentenceEnds(p+1) && (t == o.cue+1 || p-t > 2 && r.word(p+1) == "." && !r.is(t-1, isWork|isMedium|isBody|isPlace))) {

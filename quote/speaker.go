@@ -17,12 +17,15 @@ type mention struct {
 
 // speakerOf finds who speaks at the opening o: the subject after the cue, before it, or whoever spoke last.
 func (r *reader) speakerOf(o opening, u unit) mention {
-	if o.form.lemma == "علم" {
+	switch o.form.lemma {
+	case "علم":
 		o.from = max(o.from, r.learntFrom(o.from))
+	case "نقل":
+		o.from = max(o.from, r.quotedFrom(o.from, o.to))
 	}
 	m := r.subject(o.from, o.to)
 	medium := m.medium
-	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || r.isVerbalHead(m.from)) {
+	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.isVerbalHead(m.from)) {
 		m.to = m.from // جدد التأكيد على: no speaker
 	}
 	switch {

@@ -30,6 +30,9 @@ func isVerbalNoun(w string) bool {
 	if m[w] || verbalShape(w) {
 		return true
 	}
+	if s, ok := strings.CutSuffix(w, "ا"); ok && m[s] {
+		return true // هطولا
+	}
 	for _, p := range possessives {
 		if s, ok := strings.CutSuffix(w, p); ok {
 			return m[s] || strings.HasSuffix(s, "ت") && m[strings.TrimSuffix(s, "ت")+"ه"]
@@ -43,6 +46,8 @@ func isVerbalNoun(w string) bool {
 func verbalShape(w string) bool {
 	r := []rune(w)
 	switch n := len(r); {
+	case w == "تعالي":
+		return false
 	case n == 5 && r[0] == 'ت':
 		return r[3] == 'ي' || r[2] == 'ا' && r[4] != 'ه'
 	case n == 7 && strings.HasPrefix(w, "است"):
