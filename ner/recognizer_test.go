@@ -2,7 +2,6 @@ package ner_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 	"testing/fstest"
 
@@ -39,19 +38,4 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, "org.clients.txt", bad.File)
 	require.Equal(t, 2, bad.Line)
 	require.ErrorContains(t, err, "ner: org.clients.txt:2: expected a name")
-}
-
-func ExampleRecognizer_Extract() {
-	doc := arabic.Parse("وصل الرئيس الروسي فلاديمير بوتين إلى باريس.")
-	entities, err := ner.New().Extract(context.Background(), doc)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, e := range entities {
-		fmt.Println(e.Type, e.Name)
-	}
-	// Output:
-	// PER فلاديمير بوتين
-	// LOC باريس
 }

@@ -14,7 +14,9 @@ func (s *sheet) role(c *candidate, from, to int) arabic.Span {
 	}
 	first := -1
 	for i := end - 1; i >= from && end-i <= maxTitle; i-- {
-		if s.titleAt(i, end) > 0 {
+		if kin[s.bareAt(i)] {
+			break
+		} else if s.titleAt(i, end) > 0 {
 			first = i
 		} else if !s.inTitle(i, from) {
 			break
@@ -37,6 +39,9 @@ func (s *sheet) role(c *candidate, from, to int) arabic.Span {
 	}
 	return arabic.Span{}
 }
+
+// kin are nouns of the lists of titles that tell of somebody or something else than the one whose name follows.
+var kin = words("والد والده والدته زوج زوجه زوجته نجل نجله شقيق شقيقه شقيقته ابن ابنه بنت حرم حفيد حفيده خال عم اخ اخت ارمله كريمه كتاب قلب كبار عراب ظهير جناح اسره قتيل انصار")
 
 // inTitle reports whether token i may be a part of a title: titles, what carries the article, names, and the noun
 // without article right behind a title or an organisation's noun.
