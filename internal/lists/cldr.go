@@ -69,7 +69,7 @@ var marks = strings.NewReplacer("\u064b", "", "\u064c", "", "\u064d", "", "\u064
 
 // commonWords are names in CLDR that Arabic text uses as other words far more often.
 var commonWords = []string{
-	"ترك", "نوم", "ماهي", "بلم", "شافن", "استر",
+	"ترك", "ترول", "نوم", "ماهي", "بلم", "شافن", "استر",
 	"الجو", "الموسي", "الشان", "بامن", "الجندي", "الآنية", "البينية", "سينا", "ميتا", "أنكو", "إمبو", "البندقية", "الكونغو", "بيجين", "النوارية",
 }
 
