@@ -299,6 +299,11 @@ func (s *scan) unifyDates(a, b expr, g gap) (expr, bool) {
 			return a, false
 		}
 		if sameDayWords(a, b) {
+			if g == dash && s.text(a.last) == "(" && s.text(b.last) == ")" && a.stepd && b.wday > 0 { // «اليوم (الاثنين)»
+				out := merge(a, b)
+				out.last++
+				return out, true
+			}
 			ok := g == beside || g == comma && a.wday > 0 && b.month > 0 || g == within && a.wday > 0 && b.month > 0 || g == dash && a.wday > 0 && b.day > 0 && s.text(a.last) != "("
 			if ok {
 				return merge(a, b), true

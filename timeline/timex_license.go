@@ -268,8 +268,10 @@ func (s *scan) rate(i int) bool {
 
 func (s *scan) licenseWeekday(e *expr, prev string) bool {
 	switch {
-	case e.nth < 0:
+	case e.nth < 0 && e.weak:
 		e.nth, e.way = 0, toLast
+		return true
+	case e.nth != 0 && !e.weak:
 		return true
 	case e.nth != 0:
 		return s.dialogue
