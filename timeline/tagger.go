@@ -113,6 +113,7 @@ func (s *scan) stretch(from, to int) {
 	}
 	s.join()
 	s.ranges()
+	s.sayings()
 	s.dateline()
 	for k := range s.exprs {
 		e := &s.exprs[k]

@@ -119,6 +119,27 @@ func (s *scan) years(a, b *expr) bool {
 	return a.year < b.year && b.year-a.year < 1000 && (!a.weak || a.year >= 1300) || a.year > b.year && a.year-b.year < 60
 }
 
+// sayings takes «أمس واليوم وغدا» for past, present and future.
+func (s *scan) sayings() {
+	for k := 0; k+2 < len(s.exprs); k++ {
+		three := s.exprs[k : k+3]
+		ok := true
+		for i := range three {
+			e := &three[i]
+			ok = ok && e.stepd && e.unit == uDay && e.step == i-1 && e.wday == 0 && e.part == noPart && e.plus[0].u == noUnit
+			if i > 0 {
+				_, and := s.link(three[i-1].last, e.first)
+				ok = ok && and
+			}
+		}
+		if ok {
+			for i, v := range [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"} {
+				three[i].value = v
+			}
+		}
+	}
+}
+
 // link reports what joins two ends: إلى or a hyphen, or و.
 func (s *scan) link(i, j int) (to, and bool) {
 	if j == i {
@@ -273,7 +294,7 @@ func (s *scan) requestPast() bool {
 // tense looks for the tense of what token i belongs to: 2 future, 1 perhaps future, 0 unknown, -1 perhaps past, -2 past.
 func (s *scan) tense(i int) int {
 	out := 0
-	for k := i - 1; k >= max(s.base, i-30); k-- {
+	for k := i - 1; k >= max(s.base, i-15); k-- {
 		if t := tenseOf(s.doc, k); t != 0 {
 			out = t
 			break
@@ -291,7 +312,7 @@ func (s *scan) tense(i int) int {
 }
 
 var (
-	futureWords = wordsOf("سوف المقرر المزمع المرتقب المنتظر المتوقع يعتزم تعتزم موعد موعدا اعتبارا ابتداء بدءا ستبدأ المقرره حتى غدا القادم المقبل المقبلة القادمة وسوف")
+	futureWords = wordsOf("سوف المقرر المزمع المرتقب المنتظر المتوقع يعتزم تعتزم اعتبارا ابتداء بدءا المقررة سيتم")
 	pastWords   = wordsOf("قال قالت كان كانت أعلن أعلنت أكد أكدت أضاف أضافت ذكر ذكرت أوضح أوضحت قتل قتلت أصيب شهد شهدت بدأ بدأت تم وقع وقعت وصل وصلت عقد عقدت أقر أقرت صدر صدرت بلغ بلغت سجل سجلت منذ الذي وقد لقد أعرب أشار أشارت نفى دعا زار التقى استقبل انتخب توفي فاز خسر شارك افتتح أطلق أطلقت نفذ نفذت تعرض تعرضت ارتفع ارتفعت انخفض تراجع هاجم هاجمت قامت قام كشف كشفت حكمت ألقت ألقى ضبطت ضبط")
 	notFuture   = wordsOf("سيارة سيارات سياسة سياسي سياسية سيادة سيد سيدة سيدات سيناء سينما سيول سيطرة سيرة سير سيف ستة ستين ستون سنة سنوات سنتين سنوي سنوية سنويا ستار سيناريو سيطر سيطرت سياحة سياحي سياحية سياق سيل سياج سيئة سيئ سندات سنغافورة سيبقى")
 )

@@ -74,9 +74,9 @@ func (f figure) one(items []item) []item {
 	}
 	if size == 4 && v >= 1000 && v < 2200 {
 		items = append(items, plain(symYear, v))
-		if v%100 < 60 && v < 2400 {
-			items = append(items, plain(symClocks, v))
-		}
+	}
+	if size == 4 && v%100 < 60 && v < 2400 {
+		items = append(items, plain(symClocks, v))
 	}
 	if size <= 2 && v >= 1 && v <= 31 {
 		items = append(items, plain(symDom, v))
@@ -205,8 +205,13 @@ func (f figure) three(items []item) []item {
 // impliesHijri reports whether a bare year is likelier AH: the news of 1300 to 1499 AD is rare.
 func impliesHijri(y int) bool { return y >= 1300 && y < 1500 }
 
+var hundred = wordsOf("المئة المائة المية")
+
 // numberWords reads numbers in words.
 func (s *scan) numberWords(items []item, i int) []item {
+	if hundred[s.text(i)] && s.prevWord(i) == "في" {
+		return items // per cent
+	}
 	n, ok := arabic.ParseNumber(s.doc, i)
 	if !ok || n.Percent || n.TokenEnd > s.limit || n.Value <= 0 {
 		return items
@@ -230,7 +235,7 @@ func (s *scan) numberWords(items []item, i int) []item {
 		items = append(items, item{sym: sym, n: n.TokenEnd - i, pro: pro, val: val})
 	}
 	whole := n.Value == float64(v)
-	if whole && v <= 31 {
+	if whole && v <= 31 && (n.Ordinal || s.dialogue) {
 		add(symDom, n.Value)
 	}
 	switch frac := n.Value - float64(v); {

@@ -246,15 +246,15 @@ func (s *scan) unifyClock(a, b expr, g gap) (expr, bool) {
 	if a.hasDay() && a.day > 0 && a.month == 0 && a.weak && !s.dialogue || b.day > 0 && b.month == 0 && b.weak && !s.dialogue {
 		return a, false
 	}
-	day, other := &a, &b
+	day := &a
 	if !a.calendarSaid() {
-		day, other = &b, &a
+		day = &b
 	}
-	if day.calendarSaid() && !day.hasDay() && day.feast == 0 && !(day.nth != 0) {
-		if !(day.month > 0 && other.hasClock == false) {
-			return a, false
-		}
+	if day.calendarSaid() && !day.hasDay() && day.feast == 0 && (day.nth == 0 || day.month == 0) {
 		return a, false
+	}
+	if a.part != noPart && b.hasClock && b.weak && !s.dialogue && s.text(b.first)[0] > 0x80 {
+		return a, false // «الفجر الأولى»
 	}
 	if b.weak && b.hasClock && b.rule.name != "clock" && g != beside && g != within {
 		return a, false

@@ -81,15 +81,17 @@ var proclitics = []struct {
 // letter is the length of an Arabic letter in bytes.
 const letter = 2
 
-// add enters a folded phrase as an item. First words get all proclitics; ل and ال join to لل.
+// add enters a folded phrase as an item. First words get all proclitics, those of phrases marked by = only و and ف;
+// ل and ال join to لل.
 func (l *wordTrie) add(phrase string, it item) {
+	phrase, alone := strings.CutPrefix(phrase, "=")
 	words := strings.Fields(phrase)
 	it.n = len(words)
 	head, ok := l.first[words[0]]
 	if !ok || head.pro != 0 {
 		head = surface{node: &lexNode{}}
 		for _, p := range proclitics {
-			if short := len(words[0]) <= 2*letter; short && p.pro != 0 && (p.pro != conj || len(words[0]) == letter) {
+			if short := len(words[0]) <= 2*letter || alone && p.pro&^conj != 0; short && p.pro != 0 && (p.pro != conj || len(words[0]) == letter || alone && p.pro != conj) {
 				continue // «باب» is no August
 			}
 			word := p.text + words[0]

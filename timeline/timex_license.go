@@ -19,7 +19,7 @@ func wordsOf(list string) map[string]bool {
 
 var (
 	timePrepositions = wordsOf("في منذ خلال حتى إلى الى قبل بعد قبيل بعيد طوال طيلة بين عند لغاية منتصف مطلع نهاية بداية أوائل أواخر بحلول شهري لشهر ليوم بتاريخ تاريخ الموافق يومي أيام مع من عن ومن وفي إبان غضون صباح مساء")
-	yearPrepositions = wordsOf("في منذ حتى إلى الى قبل بعد بين خلال لغاية بحلول مطلع نهاية بداية أوائل أواخر منتصف صيف شتاء ربيع خريف أحداث انتخابات من لعام لسنة مونديال ميزانية حرب موازنة دورة نسخة أرقام مستوى")
+	yearPrepositions = wordsOf("في منذ حتى إلى الى قبل بعد بين خلال لغاية بحلول مطلع نهاية بداية أوائل أواخر منتصف صيف شتاء ربيع خريف أحداث انتخابات من لعام لسنة ميزانية حرب موازنة دورة نسخة أرقام مستوى")
 	datePrepositions = wordsOf("بتاريخ تاريخ يوم ليوم الموافق موافق وتاريخ المؤرخ المؤرخة الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
 	lengthLeads      = wordsOf("منذ لمدة مدة خلال طوال طيلة غضون لفترة فترة مدى مدار امتداد استمر استمرت تستمر يستمر دام دامت استغرق استغرقت تستغرق يستغرق بعد قبل كل ظرف قرابة نحو حوالي خدمة مسيرة لمده مدتها مدته وقبل")
 	perUnit          = wordsOf("مرة مرات معدل بمعدل مرتين ساعة ساعات دقيقة دقائق متوسط بمتوسط ألف ريال دولار برميل")
@@ -67,6 +67,21 @@ func (s *scan) partBehind(i int) bool {
 		switch it.sym {
 		case symPartAdv, symPartD, symTonight, symNight, symPart:
 			return true
+		}
+	}
+	return false
+}
+
+// countedAhead reports a month, a weekday or the first of two numbers at token i: «شهري رجب وشعبان», «يومي الاثنين والثلاثاء».
+func (s *scan) countedAhead(i int) bool {
+	for _, it := range s.items(i) {
+		switch it.sym {
+		case symMonth, symWday:
+			return true
+		case symDom, symYear, symOrd:
+			if next := s.items(i + it.n); len(next) > 0 && next[0].pro&conj != 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -135,12 +150,19 @@ func (s *scan) license(e *expr) bool {
 		return s.licensePart(e, prev)
 	case e.value == "PAST_REF" && e.weak:
 		return abstractLeads[prev] || verbLike(prev)
-	case e.unit == uDay && e.stepd && e.step == 0 && e.part == noPart:
+	case e.value == "" && e.unit == uDay && e.stepd && e.step == 1 && e.last-e.first == 1 && s.text(e.first) == "للغد": // «جسور للغد»
+		e.value = "FUTURE_REF"
+		return true
+	case e.value == "" && e.unit == uDay && e.stepd && e.step == 0 && e.part == noPart:
 		return s.licenseToday(e, prev)
 	case e.wday > 0 && e.day == 0 && e.part == noPart && e.way == noWay && !e.stepd:
 		return s.licenseWeekday(e, prev)
 	case e.feast > 0:
 		return !e.weak || timePrepositions[prev]
+	case e.season > 0 && s.text(e.last) == "العربي": // the Arab Spring
+		return false
+	case e.value == "FUTURE_REF" && strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"):
+		return false
 	case !e.weak:
 		return !s.named(e.first)
 	case e.nth != 0:
@@ -226,7 +248,7 @@ func (s *scan) licenseClock(e *expr, prev string) bool {
 }
 
 func (s *scan) licensePart(e *expr, prev string) bool {
-	if e.rule.name == "part-middle" && !e.weak || e.rule.name == "part-middle-hyphen" {
+	if e.rule.name == "part-hours" || e.rule.name == "part-middle" && !e.weak || e.rule.name == "part-middle-hyphen" {
 		return true
 	}
 	return e.late > 0 || e.rule.name == "part-definite" && (prev == "في" || prev == "حتي" || prev == "منذ" || s.dialogue) || s.dialogue && e.late > 0
@@ -237,8 +259,8 @@ func (s *scan) licenseToday(e *expr, prev string) bool {
 		return !s.named(e.first)
 	}
 	switch w := s.text(e.last); {
-	case w == "الوطني", w == "العالمي", w == "الدولي", w == "السابع" && prev == "", w == "الدراسي", w == "الاخر", w == "المفتوح", w == "الواحد":
-		return w == "الوطني" && false
+	case w == "الوطني", w == "العالمي", w == "الدولي", w == "السابع" && prev == "", w == "الدراسي", w == "الاخر", w == "المفتوح", w == "الواحد", w == "المحدد", w == "الجديد":
+		return false
 	}
 	for _, it := range s.items(e.last) {
 		if it.sym == symOrd {
@@ -356,7 +378,7 @@ func (s *scan) inName(i int) bool {
 	return t.End == s.doc.Token(i).Start
 }
 
-var nounsOfModels = wordsOf("عاصفة رؤية طراز موديل قرار رقم القرار رحلة الرحلة بوينغ مبلغ بمبلغ بسعر بقيمة عدد بعدد إلى هاتف تحويلة")
+var nounsOfModels = wordsOf("مونديال يورو العالم آسيا خليجي أولمبياد إكسبو عاصفة رؤية طراز موديل قرار رقم القرار رحلة الرحلة بوينغ مبلغ بمبلغ بسعر بقيمة عدد بعدد إلى هاتف تحويلة")
 
 func (s *scan) licenseUnit(e *expr, prev string) bool {
 	switch {

@@ -60,6 +60,9 @@ type placed struct {
 // resolve gives the expression its value; ok is false when it has none.
 func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 	x = Timex{Type: e.typ, Mod: e.mod, Calendar: "gregorian", Confidence: e.conf, By: e.rule.name}
+	if e.hasClock && e.typ != Set {
+		e.last = s.zone(e.last)
+	}
 	x.Start, x.End = s.doc.Token(e.first).Start, s.doc.Token(e.last-1).End
 	if e.unit == uNight && e.way != noWay && e.typ == Date && e.vague == 0 {
 		e.unit, e.part = uDay, nightPart
@@ -125,6 +128,30 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 	}
 	s.remember(e, p)
 	return x, x.Value != ""
+}
+
+// zone returns the end of the time zone that stands at token i, «بتوقيت غرينتش», or i itself.
+func (s *scan) zone(i int) int {
+	switch s.text(i) {
+	case "بتوقيت", "حسب", "بالتوقيت":
+	default:
+		return i
+	}
+	n := i + 1
+	if s.text(i) == "حسب" {
+		if w := s.text(n); w != "توقيت" && w != "التوقيت" {
+			return i
+		}
+		n++
+	}
+	if n >= s.limit {
+		return i
+	}
+	switch s.text(n + 1) {
+	case "المكرمه", "الصيفي", "الشتوي", "العالمي", "المنوره":
+		n++
+	}
+	return n + 1
 }
 
 // timeValue is what follows the T.

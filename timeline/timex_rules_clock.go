@@ -21,6 +21,21 @@ var clockRules = []rule{
 		e.clock = v/100*3600 + v%100*60 // 1140
 		return e.clock <= 86400
 	}},
+	{"clock-figures-head", "الساعة clocks", 0.9, func(m *match, e *expr) bool {
+		v := m.num(symClocks)
+		e.hasClock, e.clock = true, v/100*3600+v%100*60
+		return v > 0 && e.clock <= 86400
+	}},
+	{"part-hours", "ساعات|الساعات part|partd [الأولى|الأخيرة|المبكرة|المتأخرة]", 0.8, func(m *match, e *expr) bool {
+		e.part = part(m.num(symPart) + m.num(symPartD))
+		switch {
+		case m.word("الاولي"), m.word("المبكره"):
+			e.late = 1
+		case m.word("الاخيره"), m.word("المتاخره"):
+			e.late = 2
+		}
+		return true
+	}},
 	{"clock-two-words", "hour hour", 0.4, func(m *match, e *expr) bool {
 		a, _ := m.nth(symHour, 0)
 		b, _ := m.nth(symHour, 1)
@@ -36,7 +51,7 @@ var clockRules = []rule{
 	{"part-this", "dem partd|tonight", 0.9, func(m *match, e *expr) bool {
 		e.part = part(m.num(symPartD) + m.num(symTonight))
 		e.unit, e.stepd = uDay, true
-		return true
+		return e.part != lateAfternoon // «هذا العصر»: this age
 	}},
 	{"part-tonight", "tonight", 0.85, func(m *match, e *expr) bool {
 		e.part, e.unit, e.stepd = nightPart, uDay, true

@@ -7,11 +7,11 @@ var dateRules = []rule{
 	{"date-full", "[يوم] full [era]", 0.98, buildFull},
 	{"date-spaced", "[يوم] { dom / dom / year ; dm / year ; dom / my ; dom - dom - year } [era]", 0.97, buildSpaced},
 	{"date-spaced-part", "[يوم] dom / dom", 0.7, buildSpaced},
-	{"date-day-month", "[يوم|اليوم] dom [-] [من] [شهر] month [،|,] [$YEAR]", 0.97, buildDayMonth},
+	{"date-day-month", "[يوم|اليوم] dom [-] [من] [شهر] month [[،|,] $YEAR]", 0.97, buildDayMonth},
 	{"date-day-month-rel", "[يوم|اليوم] dom [من] [شهر] month $REL", 0.96, buildDayMonth},
 	{"date-day-number", "[يوم|اليوم] dom من شهر|الشهر num|ord [$YEAR]", 0.9, buildDayNumber},
 	{"date-days-number", "[يوم] doms من شهر|الشهر num|ord [$YEAR]", 0.9, buildDayNumber},
-	{"date-month-day", "month dom [،|,] [[عام|سنة] year [era]]", 0.9, buildMonthDay},
+	{"date-month-day", "month dom [[،|,] [عام|سنة] year [era]]", 0.9, buildMonthDay},
 	{"date-days-month", "doms [من] [شهر] month [$YEAR]", 0.95, buildDayMonth},
 	{"date-month-days", "month doms [year [era]]", 0.9, buildDayMonth},
 	{"date-day-month-figures", "[يوم] dm", 0.75, buildDM},
@@ -140,6 +140,9 @@ func buildDayMonth(m *match, e *expr) bool {
 		e.setEra(m, it)
 	}
 	e.setWay(m)
+	if e.hijri && e.month == 2 && e.year == 0 && e.way == noWay && !m.word("شهر") && !m.word("من") {
+		return false // «2-صفر»: nil
+	}
 	return e.validDay()
 }
 
@@ -248,6 +251,9 @@ func buildDayBare(m *match, e *expr) bool {
 	e.day, e.weak = m.num(symDom), true
 	w := m.s.text(e.last - 1)
 	feminine := strings.HasSuffix(m.s.text(e.first), "ه") && w[0] > 0x80 && e.day <= 12 // «في السابعة» is an hour
+	if m.word("اليوم") && w[0] > 0x80 {
+		return false // «اليوم الأول»
+	}
 	return !m.s.partAhead(e.last) && !feminine && (e.day > 12 || !m.s.partBehind(e.first))
 }
 

@@ -8,8 +8,8 @@ var feastRules = []rule{
 		e.dayTo = 3
 		return buildFeast(m, e)
 	}},
-	{"feast-bare", "bfeast", 0.6, func(m *match, e *expr) bool {
-		e.weak = true
+	{"feast-bare", "[يوم|ليلة|ثاني|ثالث] bfeast", 0.6, func(m *match, e *expr) bool {
+		e.weak = len(m.items) == 1
 		return buildFeast(m, e)
 	}},
 }

@@ -15,6 +15,9 @@ func buildDuration(m *match, e *expr) bool {
 	if len(all) == 0 || len(all) > 3 || all[0].u == uMoment {
 		return false
 	}
+	if len(all) > 1 && all[1].n > 0 && all[1].n < 1 {
+		return false // «ست سنوات ونصف» «يوم الاثنين»
+	}
 	if all[0].u == uMonth && all[0].n == 0.5 && m.s.monthAhead(e.last) || all[0].u == uSeason && all[0].n == 1 {
 		return false // «نصف شهر مارس»
 	}
@@ -37,7 +40,7 @@ func buildDuration(m *match, e *expr) bool {
 var setRules = []rule{
 	{"set-adverb", "set", 0.93, buildSet},
 	{"set-adjective", "setadj", 0.8, func(m *match, e *expr) bool {
-		return buildSet(m, e) && !m.s.named(e.first)
+		return buildSet(m, e) && !m.s.named(e.first) && !m.s.countedAhead(e.last)
 	}},
 	{"set-each", "each [num] unit|units", 0.9, buildSet},
 	{"set-each-dual", "each dual", 0.9, buildSet},
@@ -59,7 +62,9 @@ func buildSet(m *match, e *expr) bool {
 		case symWday, symBareWday:
 			e.wday = int(it.val)
 		case symPart, symNight, symPartD:
-			e.part = part(it.val)
+			if e.part = part(it.val); e.part == lateAfternoon {
+				return false // «كل عصر»: an age
+			}
 		}
 	}
 	if e.wday == 0 && e.part == noPart && e.plus[0].u == noUnit {

@@ -58,7 +58,7 @@ var relativeRules = []rule{
 		e.weak = true
 		return m.s.bare() && buildOffset(-1)(m, e)
 	}},
-	{"units-rel", "{ unitsd num|fewd ; num unitsd|units ; several unitsd|units ; unitsd ; duald } $REL", 0.85, buildUnits},
+	{"units-rel", "{ unitsd num|fewd ; num unitsd|units ; several unitsd|units ; unitsd ; units ; duald } $REL", 0.85, buildUnits},
 	{"units-rel-many", "unitsd $REL num|fewd", 0.85, buildUnits},
 	{"units-latest", "final { num units|unit|unitsd ; dual }", 0.8, func(m *match, e *expr) bool {
 		e.way = toLast
