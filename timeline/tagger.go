@@ -101,8 +101,8 @@ func (s *scan) stretch(from, to int) {
 	s.start(from, to)
 	s.exprs = s.exprs[:0]
 	for i := from; i < to; {
-		if e, ok := s.longest(i); ok {
-			s.exprs = append(s.exprs, e)
+		if e := s.longest(i); e != nil {
+			s.exprs = append(s.exprs, *e)
 			i = e.last
 		} else {
 			i++

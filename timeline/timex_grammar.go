@@ -162,6 +162,21 @@ func (m *matcher) terminal(name string) symbol {
 	return s
 }
 
+// index lists the nodes that each symbol leads to from the root.
+func (m *matcher) index() {
+	m.starts = make([][]*node, len(m.names))
+	var visit func(n *node)
+	visit = func(n *node) {
+		for _, b := range n.branches {
+			m.starts[b.sym] = append(m.starts[b.sym], b.to)
+		}
+		for _, to := range n.meet {
+			visit(to)
+		}
+	}
+	visit(m.root)
+}
+
 // match is a way through the trie: the items it took and where each stands.
 type match struct {
 	s     *scan
@@ -215,12 +230,28 @@ func (m *match) nth(name symbol, n int) (float64, bool) {
 // word reports whether a literal word is part of the match.
 func (m *match) word(w string) bool { return m.has(m.s.m.symbols[w]) }
 
-// longest returns the longest expression that starts at token i; ties go to the rule that stands first.
-func (s *scan) longest(i int) (best expr, ok bool) {
+// longest returns the longest expression that starts at token i, or nil; ties go to the rule that stands first. The
+// result holds until the next call.
+func (s *scan) longest(i int) *expr {
 	s.cur = match{s: s, items: s.cur.items[:0], at: s.cur.at[:0]}
-	s.best, s.found = expr{}, false
-	s.walk(s.m.root, i)
-	return s.best, s.found
+	s.found = false
+	items := s.items(i)
+	for _, it := range items {
+		for _, to := range s.m.starts[it.sym] {
+			s.take(it, i, to)
+		}
+	}
+	if !s.found {
+		return nil
+	}
+	return &s.best
+}
+
+// take follows a branch over an item at token i.
+func (s *scan) take(it item, i int, to *node) {
+	s.cur.items, s.cur.at = append(s.cur.items, it), append(s.cur.at, i)
+	s.walk(to, i+it.n)
+	s.cur.items, s.cur.at = s.cur.items[:len(s.cur.items)-1], s.cur.at[:len(s.cur.at)-1]
 }
 
 func (s *scan) walk(n *node, i int) {
@@ -228,9 +259,9 @@ func (s *scan) walk(n *node, i int) {
 		if s.found && (i < s.best.last || i == s.best.last && r.rank >= s.bestRank) {
 			continue
 		}
-		e := expr{first: s.cur.at[0], last: i, rule: r.rule, conf: r.conf}
-		if r.build(&s.cur, &e) {
-			s.best, s.bestRank, s.found = e, r.rank, true
+		s.try = expr{first: s.cur.at[0], last: i, rule: r.rule, conf: r.conf}
+		if r.build(&s.cur, &s.try) {
+			s.best, s.bestRank, s.found = s.try, r.rank, true
 		}
 	}
 	for _, to := range n.meet {
@@ -242,12 +273,9 @@ func (s *scan) walk(n *node, i int) {
 	for _, it := range s.items(i) {
 		for k := range n.branches {
 			e := &n.branches[k]
-			if e.sym != it.sym || len(s.cur.at) > 0 && e.conj != (it.pro&conj != 0) || len(s.cur.at) > 0 && it.pro&withK != 0 {
-				continue
+			if e.sym == it.sym && e.conj == (it.pro&conj != 0) && it.pro&withK == 0 {
+				s.take(it, i, e.to)
 			}
-			s.cur.items, s.cur.at = append(s.cur.items, it), append(s.cur.at, i)
-			s.walk(e.to, i+it.n)
-			s.cur.items, s.cur.at = s.cur.items[:len(s.cur.items)-1], s.cur.at[:len(s.cur.at)-1]
 		}
 	}
 }

@@ -95,10 +95,13 @@ type scan struct {
 	doc   *arabic.Document
 	limit int // the end of the sentence
 
-	base     int        // the token that cache begins with
-	cache    []cell     // the items of the tokens of the sentence
-	arena    []item     // all items of the sentence
-	cur      match      // the way that walk is on
+	base     int      // the token that cache begins with
+	cache    []cell   // the items of the tokens of the sentence
+	arena    []item   // all items of the sentence
+	cur      match    // the way that walk is on
+	bufs     [][]item // where items are made, one for each level of looking ahead
+	depth    int
+	try      expr       // what the rule at hand builds
 	best     expr       // the best expression so far
 	bestRank int        // of the rule of best
 	found    bool       // whether best holds one
@@ -132,19 +135,23 @@ func (s *scan) items(i int) []item {
 	}
 	c := &s.cache[i-s.base]
 	if !c.done {
-		made := s.read(i)
-		c = &s.cache[i-s.base]
+		if s.depth == len(s.bufs) {
+			s.bufs = append(s.bufs, make([]item, 0, 16))
+		}
+		buf := s.bufs[s.depth][:0]
+		s.depth++
+		buf = s.read(buf, i)
+		s.depth--
+		s.bufs[s.depth] = buf
 		c.from = int32(len(s.arena))
-		s.arena = append(s.arena, made...)
+		s.arena = append(s.arena, buf...)
 		c.to, c.done = int32(len(s.arena)), true
 	}
 	return s.arena[c.from:c.to:c.to]
 }
 
-// read makes the items of token i.
-func (s *scan) read(i int) []item {
-	var buf [24]item
-	items := buf[:0]
+// read appends the items of token i.
+func (s *scan) read(items []item, i int) []item {
 	switch s.doc.Token(i).Kind {
 	case arabic.Word:
 		items = s.words(items, i)
@@ -155,10 +162,7 @@ func (s *scan) read(i int) []item {
 	case arabic.Punct, arabic.Symbol:
 		items = s.marks(items, i)
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return append([]item(nil), items...)
+	return items
 }
 
 // words looks token i up in the lexicon, alone and with the words behind it.

@@ -139,11 +139,12 @@ func (l *wordTrie) addLine(line string) error {
 // matcher is the compiled grammar with its wordTrie, shared by all taggers.
 type matcher struct {
 	*wordTrie
-	root *node
+	root   *node
+	starts [][]*node // by symbol
 }
 
 var compiled = sync.OnceValue(func() *matcher {
-	m := &matcher{&wordTrie{first: map[string]surface{}, symbols: map[string]symbol{}}, &node{}}
+	m := &matcher{wordTrie: &wordTrie{first: map[string]surface{}, symbols: map[string]symbol{}}, root: &node{}}
 	for _, name := range fixedSymbols {
 		m.symbol(name)
 	}
@@ -162,5 +163,6 @@ var compiled = sync.OnceValue(func() *matcher {
 			rank++
 		}
 	}
+	m.index()
 	return m
 })

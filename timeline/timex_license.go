@@ -87,6 +87,16 @@ func (s *scan) countedAhead(i int) bool {
 	return false
 }
 
+// relAhead reports a relative adjective at token i.
+func (s *scan) relAhead(i int) bool {
+	for _, it := range s.items(i) {
+		if it.sym >= symLast && it.sym <= symLast2 {
+			return true
+		}
+	}
+	return false
+}
+
 // monthAhead reports a month, by name or number, at token i.
 func (s *scan) monthAhead(i int) bool {
 	for _, it := range s.items(i) {
@@ -346,7 +356,7 @@ func (s *scan) licenseMonth(e *expr, prev string) bool {
 
 func (s *scan) licenseYear(e *expr, prev string) bool {
 	if e.rule.name == "date-years" {
-		return s.dialogue || yearPrepositions[prev] && e.yearTo-e.year <= 5
+		return s.dialogue || e.yearTo-e.year == 1 || !s.inName(e.first) && e.yearTo-e.year <= 20
 	}
 	if s.countsNoun(e.last) && !s.dialogue && prev != "منذ" && !(prev == "في" && strings.HasSuffix(s.text(e.last), "ت")) {
 		return false

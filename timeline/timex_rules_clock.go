@@ -43,7 +43,7 @@ var clockRules = []rule{
 		return m.s.dialogue && m.s.text(e.first)[0] > 0x80 && m.s.text(e.last - 1)[0] > 0x80
 	}},
 	{"part-adverb", "partadv", 0.8, buildPart},
-	{"part-definite", "[في] partd", 0.6, func(m *match, e *expr) bool {
+	{"part-definite", "partd", 0.6, func(m *match, e *expr) bool {
 		e.part, e.weak = part(m.num(symPartD)), true
 		return len(m.items) == 1
 	}},

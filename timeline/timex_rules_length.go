@@ -5,7 +5,7 @@ var durationRules = []rule{
 	{"duration", "[approx] $AMOUNT [whole|setadj] [$MORE] [$MORE] [roughly]", 0.85, buildDuration},
 	{"duration-through", "طوال|طيلة unitd|unit", 0.85, func(m *match, e *expr) bool {
 		e.typ, e.plus[0], e.unit = Duration, amount{1, unit(m.num(symUnitD) + m.num(symUnit))}, uYear
-		return e.plus[0].u != noUnit
+		return e.plus[0].u != noUnit && !m.s.relAhead(e.last)
 	}},
 	{"duration-of-hundreds", "مئات|آلاف|عشرات|ملايين unitsd", 0.8, buildDuration},
 }
