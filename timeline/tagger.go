@@ -120,7 +120,8 @@ func (s *scan) stretch(from, to int) {
 		if (e.weak || !e.ranged) && !s.license(e) {
 			continue
 		}
-		if x, ok := s.resolve(e); ok {
+		x, ok := s.resolve(e)
+		if _, err := ParseTime(x.Value); ok && err == nil { // a year past 9999 has no value
 			s.pair(e, &x)
 			s.out = append(s.out, x)
 			s.ends = append(s.ends, e.last)

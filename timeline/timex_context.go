@@ -194,20 +194,25 @@ func (s *scan) pair(e *expr, x *Timex) {
 		return
 	}
 	if p.By == "day-weekday" || strings.HasPrefix(p.By, "day-weekday") {
-		iv, err := ParseTime(p.Value)
+		day, _, _ := strings.Cut(p.Value, "T")
+		iv, err := ParseTime(day)
 		mine, err2 := ParseTime(x.Value)
 		if err == nil && err2 == nil && iv.Known() && mine.Known() && iv.Start.Weekday() == mine.Start.Weekday() && p.Calendar == "gregorian" {
-			p.Value, p.Confidence = x.Value, max(p.Confidence, x.Confidence)
+			if _, clock, timed := strings.Cut(p.Value, "T"); timed {
+				p.Value = x.Value + "T" + clock
+			} else {
+				p.Value = x.Value
+			}
+			p.Confidence = max(p.Confidence, x.Confidence)
 			return
 		}
 	}
-	head, clock, timed := strings.Cut(p.Value, "T")
+	head, _, _ := strings.Cut(p.Value, "T")
 	a, err := ParseTime(head)
 	b, err2 := ParseTime(x.Value)
 	if err != nil || err2 != nil || !a.Known() || !b.Known() || a.Granularity != GrainDay {
 		return
 	}
-	_, _ = clock, timed
 	if d := days(a.Start, b.Start); d > 1 {
 		p.Conflict, x.Conflict = x.Value, p.Value
 		p.Confidence *= 0.6
@@ -328,6 +333,9 @@ func tenseOf(doc *arabic.Document, k int) int {
 	}
 	if pastWords[w] {
 		return -2
+	}
+	if strings.HasSuffix(w, "ت") && len(w) >= 5*letter && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ت") {
+		return -2 // «انطلقت»
 	}
 	bare := strings.TrimPrefix(w, "و")
 	if len(bare) >= 10 && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") {

@@ -141,10 +141,6 @@ func (s *scan) nearest(h holiday, e *expr, now time.Time) time.Time {
 	if e.unit == uYear {
 		return h.on(y + e.way.steps())
 	}
-	t := s.tense(e.first)
-	if s.dialogue {
-		t = 2
-	}
 	best := h.on(y)
 	for _, k := range [...]int{-1, 1, 2} {
 		c := h.on(y + k)
@@ -153,7 +149,7 @@ func (s *scan) nearest(h holiday, e *expr, now time.Time) time.Time {
 			if c.Before(now) && (c.After(best) || !best.Before(now)) {
 				best = c
 			}
-		case e.way == toNext || t >= 2:
+		case e.way == toNext || s.dialogue && e.way == noWay:
 			if !c.Before(now) && (best.Before(now) || c.Before(best)) {
 				best = c
 			}

@@ -235,7 +235,7 @@ func (s *scan) numberWords(items []item, i int) []item {
 		items = append(items, item{sym: sym, n: n.TokenEnd - i, pro: pro, val: val})
 	}
 	whole := n.Value == float64(v)
-	if whole && v <= 31 && (n.Ordinal || s.dialogue) {
+	if whole && v <= 31 && (n.Ordinal || s.dialogue || strings.Contains(s.text(i), "ال") && v%10 == 0) {
 		add(symDom, n.Value)
 	}
 	switch frac := n.Value - float64(v); {

@@ -334,8 +334,14 @@ func (s *scan) unifyLevels(a, b expr, g gap) (expr, bool) {
 	weekOnly := func(e expr) bool { return e.unit == uWeek && e.way != noWay && !e.hasDay() && e.nthUnit == noUnit }
 	bareYear := b.weak && b.year > 0
 	switch {
+	case monthOnly(a) && a.month == 0 && a.way == toSame && yearOnly(b) && g == from && s.ctx.known(): // «الشهر نفسه من العام الماضي»
+		out := merge(a, b)
+		if out.year == 0 {
+			out.year = s.ctx.ref.Year() + b.way.steps()
+		}
+		return out, true
 	case yearOnly(a) && yearOnly(b): // «العام الماضي 1435»
-		return merge(a, b), g == beside && (a.year == 0) != (b.year == 0) && !(bareYear && s.countsNoun(b.last))
+		return merge(a, b), a.year == 0 && g == beside && (a.year == 0) != (b.year == 0) && !(bareYear && s.countsNoun(b.last))
 	case monthOnly(a) && monthOnly(b): // «الشهر الجاري أغسطس»
 		return merge(a, b), g == beside && (a.month == 0) != (b.month == 0) && a.year == 0 && b.year == 0 && !b.weak
 	case a.nth != 0 && a.nthUnit == uDay && b.feast > 0: // «ثالث أيام عيد الفطر»

@@ -222,7 +222,8 @@ func (s *scan) isAge(e *expr) bool {
 	if s.text(e.last) == "من" && strings.HasPrefix(s.text(e.last+1), "عمر") {
 		return true
 	}
-	if s.prevWord(e.first) == "(" && s.text(e.last) == ")" {
+	if e.first > s.base && e.last < s.limit && (s.prevWord(e.first) == "(" && s.text(e.last) == ")" ||
+		s.doc.Token(e.first-1).Kind == arabic.QuoteOpen && s.doc.Token(e.last).Kind == arabic.QuoteClose) {
 		return true
 	}
 	for k := 1; k <= 4; k++ {
@@ -265,6 +266,9 @@ func (s *scan) licensePart(e *expr, prev string) bool {
 }
 
 func (s *scan) licenseToday(e *expr, prev string) bool {
+	if e.first > s.base && e.last < s.limit && s.doc.Token(e.first-1).Kind == arabic.QuoteOpen && s.doc.Token(e.last).Kind == arabic.QuoteClose && (s.prevWord(e.first-1) == "ل" || s.named(e.first-1)) {
+		return false // the newspaper
+	}
 	if s.named(e.first) || e.last-e.first != 1 || e.day > 0 || e.wday > 0 {
 		return !s.named(e.first)
 	}

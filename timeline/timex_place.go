@@ -216,21 +216,20 @@ func (s *scan) supplyYear(e *expr) int {
 			return y + 1
 		}
 		return y
-	case t <= -2:
-		if from.After(now) {
-			return y - 1
-		}
-		return y
+	case t <= -2 && from.After(now.AddDate(0, 0, 10)):
+		return y - 1
 	}
-	best, dist := y, days(from, now)
+	// The nearest, where what is to come counts as twice as far: news is about what was.
+	far := func(f time.Time) int {
+		if f.After(now) {
+			return 2 * days(f, now)
+		}
+		return days(f, now)
+	}
+	best, dist := y, far(from)
 	for _, k := range [...]int{y - 1, y + 1} {
-		if f, _ := at(k); days(f, now) < dist {
-			best, dist = k, days(f, now)
-		}
-	}
-	if t < 0 && best > y-1 {
-		if f, _ := at(best); days(f, now) > 10 && f.After(now) {
-			return best - 1
+		if f, _ := at(k); far(f) < dist {
+			best, dist = k, far(f)
 		}
 	}
 	return best

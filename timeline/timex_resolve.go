@@ -208,11 +208,29 @@ func period(a amount) string {
 	return n + letter
 }
 
+// split turns half an hour into 30 minutes and half a year into six months.
+func split(all [3]amount) [3]amount {
+	a := &all[0]
+	finer := map[unit]amount{uHour: {60, uMinute}, uYear: {12, uMonth}, uMinute: {60, uSecond}}[a.u]
+	whole := float64(int(a.n))
+	if finer.u == noUnit || a.n == whole || all[1].u != noUnit {
+		return all
+	}
+	all[1] = amount{(a.n - whole) * finer.n, finer.u}
+	if a.n = whole; whole == 0 {
+		*a, all[1] = all[1], amount{}
+	}
+	return all
+}
+
 // lengthValue writes the amounts of a duration, the longer unit first.
 func (e *expr) lengthValue(guess bool) string {
 	all := e.plus
 	if e.way != noWay {
 		all = [3]amount{{e.count, e.unit}}
+	}
+	if !guess {
+		all = split(all)
 	}
 	date, clock := "P", ""
 	for _, u := range [...]unit{uCentury, uDecade, uYear, uSeason, uMonth, uWeek, uDay, uNight, uHour, uMinute, uSecond} {
@@ -557,7 +575,11 @@ func (s *scan) placeUnit(e *expr) (placed, bool) {
 		day := now.AddDate(0, 0, 7*n)
 		return placed{value: isoWeek(day), start: day, grain: uWeek}, true
 	case uMonth:
-		return s.monthAway(n, leans || e.rule.name == "unit-bare"), true
+		p := s.monthAway(n, leans || e.rule.name == "unit-bare")
+		if e.year > 0 && !e.hijri && p.lunar.Year == 0 {
+			p = datePlace(&expr{year: e.year, month: int(p.start.Month())})
+		}
+		return p, true
 	case uYear:
 		y := now.Year()
 		if leans && r.year > 0 {
@@ -566,8 +588,8 @@ func (s *scan) placeUnit(e *expr) (placed, bool) {
 		return placed{value: fmt.Sprintf("%04d", y+n), start: civilDay(y+n, 1, 1), grain: uYear}, true
 	case uSeason:
 		y := now.Year()
-		if now.Month() < 7 {
-			y--
+		if now.Month() < 7 || now.Month() < 9 && n > 0 {
+			y-- // seasons begin in August
 		}
 		return placed{value: fmt.Sprintf("%04d", y+n), start: civilDay(y+n, 7, 1), grain: uYear}, true
 	case uDecade:

@@ -45,7 +45,7 @@ var clockRules = []rule{
 	{"part-adverb", "partadv", 0.8, buildPart},
 	{"part-definite", "partd", 0.6, func(m *match, e *expr) bool {
 		e.part, e.weak = part(m.num(symPartD)), true
-		return len(m.items) == 1
+		return m.s.prevWord(e.first) != "صلاه" // a prayer
 	}},
 	{"part-construct", "part|night", 0.8, buildPart},
 	{"part-this", "dem partd|tonight", 0.9, func(m *match, e *expr) bool {

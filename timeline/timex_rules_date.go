@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
 
 // dateRules read days, months and years that the text names.
 var dateRules = []rule{
@@ -222,7 +226,7 @@ func buildYear(m *match, e *expr) bool {
 		}
 	}
 	e.setEra(m, it)
-	return true
+	return !m.has(symEra) || !m.s.glued(e.last) || e.last >= m.s.limit || m.s.doc.Token(e.last).Kind != arabic.Number // «2000 م2»
 }
 
 func buildYears(m *match, e *expr) bool {

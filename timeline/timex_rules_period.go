@@ -2,7 +2,7 @@ package timeline
 
 // periodRules read seasons, quarters, decades, centuries, and the n-th part of something longer.
 var periodRules = []rule{
-	{"period-season", "[فصل] season|seasond [$REL]", 0.85, func(m *match, e *expr) bool {
+	{"period-season", "[dem] [فصل] season|seasond [$REL]", 0.85, func(m *match, e *expr) bool {
 		e.season = m.num(symSeason) + m.num(symSeasonD)
 		e.setWay(m)
 		e.weak = !m.has(symSeasonD) && len(m.items) == 1

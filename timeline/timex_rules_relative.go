@@ -1,10 +1,12 @@
 package timeline
 
+import "strings"
+
 // dayRules read the days of the week and those that lean on the day of speaking.
 var dayRules = []rule{
 	{"day-deictic", "[يوم|نهار] day", 0.95, func(m *match, e *expr) bool {
 		e.unit, e.step, e.stepd = uDay, m.num(symDay), true
-		return true
+		return m.s.text(e.first) != "بكره" || !strings.HasPrefix(m.s.text(e.last), "ال") // «بكرة القدم»
 	}},
 	{"day-today", "[نهار] today", 0.93, func(m *match, e *expr) bool {
 		e.unit, e.stepd = uDay, true
@@ -58,7 +60,7 @@ var relativeRules = []rule{
 		e.weak = true
 		return m.s.bare() && buildOffset(-1)(m, e)
 	}},
-	{"units-rel", "{ unitsd num|fewd ; num unitsd|units ; several unitsd|units ; unitsd ; units ; duald } $REL", 0.85, buildUnits},
+	{"units-rel", "{ unitsd num|fewd ; num unitsd|units|unit ; several unitsd|units ; unitsd ; units ; duald } $REL", 0.85, buildUnits},
 	{"units-rel-many", "unitsd $REL num|fewd", 0.85, buildUnits},
 	{"units-latest", "final { num units|unit|unitsd ; dual }", 0.8, func(m *match, e *expr) bool {
 		e.way = toLast
@@ -146,6 +148,13 @@ func buildOffset(sign int) func(m *match, e *expr) bool {
 		if len(all) == 0 || len(all) > 3 || all[0].u == uMoment {
 			return false
 		}
+		if len(m.items) == 2 && e.first > m.s.base && m.items[1].sym == symUnit {
+			for _, it := range m.s.items(e.first - 1) {
+				if it.sym == symUnit && it.val == m.items[1].val {
+					return false // «عاما بعد عام»
+				}
+			}
+		}
 		e.unit, e.stepd, e.step = all[0].u, true, sign
 		e.vague = 0
 		if all[0].n == 0 {
@@ -183,6 +192,9 @@ func (e *expr) setApprox(m *match) {
 // buildUnits reads «الأيام الثلاثة الماضية», «آخر 3 سنوات», «الأسبوعين المقبلين».
 func buildUnits(m *match, e *expr) bool {
 	e.setWay(m)
+	if m.s.text(e.first+1) == "(" {
+		return false // «شاب آخر (27) سنة»
+	}
 	for k, it := range m.items {
 		n, u, _, ok := m.amountAt(k)
 		if !ok {
