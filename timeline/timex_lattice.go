@@ -200,7 +200,11 @@ func (s *scan) months(items []item, i int) []item {
 			closing = map[string]string{"(": ")", "[": "]"}[s.text(j)]
 			j++
 		}
-		for _, second := range s.items(j) {
+		if j >= s.limit || s.doc.Token(j).Kind != arabic.Word {
+			continue
+		}
+		var names [8]item
+		for _, second := range s.words(names[:0], j) {
 			if second.sym != symMonth || second.val != it.val || second.pro != 0 {
 				continue
 			}
