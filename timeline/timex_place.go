@@ -153,6 +153,10 @@ func (s *scan) placeDayOf(e *expr) (placed, bool) {
 			out.year, out.month = next.Year(), int(next.Month())
 		}
 	}
+	if e.unit == noUnit && !s.dialogue && r.known() && r.month.IsZero() && !out.hijri && s.tense(e.first) <= 0 && civilDay(out.year, out.month, e.day).After(r.today()) {
+		last := civilDay(out.year, out.month-1, 1)
+		out.year, out.month = last.Year(), int(last.Month())
+	}
 	p := datePlace(&out)
 	return p, p.value != ""
 }

@@ -96,7 +96,7 @@ func buildPart(m *match, e *expr) bool {
 }
 
 func buildClock(m *match, e *expr) bool {
-	head, sec, minus := false, -1, false
+	head, sec, minus, marked := false, -1, false, false
 	for _, it := range m.items {
 		switch it.sym {
 		case symHour, symClock:
@@ -133,12 +133,9 @@ func buildClock(m *match, e *expr) bool {
 				return false
 			}
 		case symAmPm:
-			if m.s.text(m.at[len(m.at)-1]-1) == "" {
-				return false
-			}
-			e.part = part(morning)
+			e.part, marked = morning, true
 			if it.val == 2 {
-				e.part = evening
+				e.part, marked = evening, false // «8 م» may be metres
 			}
 		default:
 			switch m.s.m.names[it.sym] {
@@ -158,6 +155,9 @@ func buildClock(m *match, e *expr) bool {
 	e.clock, e.hasClock = sec, true
 	bare := len(m.items) == 1
 	e.weak = !head && (m.items[0].sym == symHour || !bare && m.items[0].sym == symHour)
+	if marked {
+		e.weak = false
+	}
 	if head && m.items[0].n == 1 && m.s.text(e.first) == "ساعه" {
 		e.weak = true // «ساعة 3»: a watch, or hours
 	}

@@ -18,7 +18,7 @@ var periodRules = []rule{
 		e.decade = m.num(symDecade)
 		return true
 	}},
-	{"period-decade-of-century", "[عقد|حقبة|فترة] decade من|في القرن|قرن last|ord", 0.9, func(m *match, e *expr) bool {
+	{"period-decade-of-century", "[عقد|حقبة|فترة] decade [من|في] القرن|قرن last|ord", 0.9, func(m *match, e *expr) bool {
 		e.decade = m.num(symDecade)
 		if v, ok := m.get(symOrd); ok {
 			e.decade += int(v-1) * 100

@@ -1,0 +1,140 @@
+package timeline
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// values returns span and value of all expressions of a text read on 3 August 2015.
+func values(t *testing.T, text string) (out []string) {
+	t.Helper()
+	doc := arabic.Parse(text, arabic.WithDate(monday))
+	times, err := NewTagger().Extract(context.Background(), doc)
+	require.NoError(t, err)
+	for _, x := range times {
+		out = append(out, doc.Text(x)+" = "+x.Value)
+	}
+	return out
+}
+
+func TestRanges(t *testing.T) {
+	require.Equal(t, []string{"20 = 2016-01-30", "21 ربيع الآخر المقبل = 2016-01-31"},
+		values(t, "تنظم الوزارة المؤتمر في الفترة من 20 إلى 21 ربيع الآخر المقبل برعاية الأمير."))
+	require.Equal(t, []string{"1990 = 1990", "1995 = 1995"}, values(t, "عمل في المصنع بين 1990 و1995 ثم سافر إلى الخارج."))
+	require.Equal(t, []string{"مارس = 2014-03", "ومايو 2014 = 2014-05"}, values(t, "ارتفعت الأسعار بين مارس ومايو 2014 ارتفاعا كبيرا."))
+	require.Equal(t, []string{"1-4 يونيو = 2015-06-01/2015-06-04"}, values(t, "أقامت الجمعية معرضها 1-4 يونيو في مقرها الرئيس."))
+}
+
+func TestRequests(t *testing.T) {
+	require.Equal(t, []string{"3 إلى 12 سبتمبر = 2015-09-03/2015-09-12"}, values(t, "سأسافر من 3 إلى 12 سبتمبر"))
+	require.Equal(t, []string{"الخميس = 2015-08-06"}, values(t, "الخميس"))
+	require.Equal(t, []string{"مساء الجمعة = 2015-08-07T16:00/2015-08-07T20:00"}, values(t, "سأعود مساء الجمعة"))
+	// A report is news, however short.
+	require.Equal(t, []string{"مساء الجمعة = 2015-07-31TEV"}, values(t, "وصل الوزير مساء الجمعة."))
+}
+
+func TestPairs(t *testing.T) {
+	tagger := NewTagger()
+	doc := arabic.Parse("فتح باب القبول حتى يوم الخميس الموافق 28 من شهر شوال.", arabic.WithDate(monday))
+	times := tagger.Times(doc)
+	require.Len(t, times, 2)
+	require.Equal(t, "2015-08-13", times[0].Value, "the date tells which Thursday")
+	require.Equal(t, "2015-08-13", times[1].Value)
+	require.Equal(t, "1436-10-28", times[1].Hijri)
+
+	doc = arabic.Parse("صدر القرار في 18/10/1436هـ الموافق 3/8/2015م بالرياض.", arabic.WithDate(monday))
+	times = tagger.Times(doc)
+	require.Len(t, times, 2)
+	require.Empty(t, times[0].Conflict)
+
+	doc = arabic.Parse("صدر القرار في 18/10/1436هـ الموافق 9/8/2015م بالرياض.", arabic.WithDate(monday))
+	times = tagger.Times(doc)
+	require.Len(t, times, 2)
+	require.Equal(t, "2015-08-09", times[0].Conflict)
+	require.Equal(t, "2015-08-03", times[1].Conflict)
+	require.Less(t, times[0].Confidence, 0.7)
+}
+
+func TestDateline(t *testing.T) {
+	// The article appeared on Monday and was written on Saturday.
+	require.Equal(t, []string{"اليوم السبت = 2015-08-01", "أمس = 2015-07-31"},
+		values(t, "أعلنت الشرطة اليوم السبت القبض على المتهم. وكان قد فر أمس من السجن."))
+}
+
+func TestSameWeekday(t *testing.T) {
+	require.Equal(t, []string{"الأربعاء = 2015-07-29", "الأربعاء = 2015-07-29"},
+		values(t, "وصلت الشحنة الأربعاء إلى الميناء. وقال المصدر إن الفريق سيبدأ فحصها ظهرا كما أعلن الأربعاء."))
+}
+
+func TestWithoutDate(t *testing.T) {
+	doc := arabic.Parse("وصل الوفد أمس، ويغادر الشهر المقبل، وكان زارها في 5 آب 2014 وفي مارس.")
+	times := NewTagger().Times(doc)
+	require.Len(t, times, 4)
+	require.Equal(t, "XXXX-XX-XX", times[0].Value)
+	require.True(t, times[0].Unresolved)
+	require.Equal(t, "XXXX-XX", times[1].Value)
+	require.True(t, times[1].Unresolved)
+	require.Equal(t, "2014-08-05", times[2].Value)
+	require.False(t, times[2].Unresolved)
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := NewTagger().Extract(ctx, arabic.Parse("وصل أمس."))
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// TestNotTime holds words that only look like time.
+func TestNotTime(t *testing.T) {
+	for _, text := range []string{
+		"تشهد منطقة الشرق الأوسط تحولات كبيرة.",
+		"قال المدير العام للشركة إن النظام العام واضح.",
+		"كتب الأمين العام رسالة إلى أعضاء المجلس.",
+		"يعيش وحيد القرن في الغابات.",
+		"بلغ عدد الطلاب 2015 طالبا وطالبة.",
+		"يبلغ سعر الجهاز 1500 ريال.",
+		"للتواصل على الرقم 0501234567 أو 8001244444.",
+		"فاز الهلال على النصر 3-1 بعد مباراة مثيرة.",
+		"وقع في باب المدرسة.",
+		"توفي عن عمر يناهز 90 عاما.",
+		"تولى محمد رجب رئاسة النادي خلفا لعلي شعبان.",
+		"مارس الطبيب مهنته في القرية.",
+		"أقيم الحفل برعاية صحيفة اليوم.",
+		"أدى المصلون صلاة الجمعة في الجامع.",
+	} {
+		require.Empty(t, values(t, text), text)
+	}
+	require.Equal(t, []string{"25 يناير = 2015-01-25"}, values(t, "شارك الشاب في ثورة 25 يناير مع أصدقائه."))
+}
+
+func TestComplaints(t *testing.T) {
+	ref := time.Date(2013, 2, 12, 4, 30, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"قبل 6 ساعة":           "2013-02-11T22:30:00",
+		"في 14:30":             "2013-02-12T14:30",
+		"11-10-2021":           "2021-10-11",
+		"١/١/٢٠١٨":             "2018-01-01",
+		"15 كانون الثاني 2024": "2024-01-15",
+		"الأحد الماضي":         "2013-02-10",
+		"قبل ثلاثة أيام":       "2013-02-09",
+		"يناير 2024":           "2024-01",
+		"محرم 1445هـ":          "2023-07-19/2023-08-16",
+	} {
+		times := NewTagger().Times(arabic.Parse(text, arabic.WithDate(ref)))
+		require.Len(t, times, 1, text)
+		require.Equal(t, want, times[0].Value, text)
+	}
+}
+
+func TestNoAllocation(t *testing.T) {
+	doc := arabic.Parse("افتتح الوزير الجسر الجديد الذي يربط شرق المدينة بغربها، بحضور عدد من المسؤولين. وقال إن المشروع كبير.", arabic.WithDate(monday))
+	tagger := NewTagger()
+	require.Empty(t, tagger.Times(doc))
+	require.Zero(t, testing.AllocsPerRun(100, func() { tagger.AppendTimes(nil, doc) }))
+}
