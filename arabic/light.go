@@ -93,11 +93,12 @@ func lightBounds[W string | []byte](w W, size int) (start, end int) {
 	case string(w[:letter]) == "و":
 		start, size = letter, size-1
 	}
-	if end-start < letter || !endsLight[w[end-1]] {
-		return start, end
-	}
 	for _, suffix := range lightSuffixes {
-		if cut := len(suffix); size >= 2+cut/letter && end-start >= cut && string(w[end-cut:end]) == suffix {
+		cut := len(suffix)
+		if size < 2+cut/letter || end-start < cut || w[end-1] != suffix[cut-1] {
+			continue
+		}
+		if string(w[end-cut:end]) == suffix {
 			end, size = end-cut, size-cut/letter
 		}
 	}
@@ -107,14 +108,6 @@ func lightBounds[W string | []byte](w W, size int) (start, end int) {
 func isLightHead(letter string) bool {
 	return letter == "و" || letter == "ب" || letter == "ك" || letter == "ف"
 }
-
-// endsLight holds the last bytes of the suffixes, so that most words are not compared with any.
-var endsLight = func() (last [256]bool) {
-	for _, suffix := range lightSuffixes {
-		last[suffix[len(suffix)-1]] = true
-	}
-	return last
-}()
 
 // lightSuffixes are tried in this order, each once.
 var lightSuffixes = [...]string{"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"}
