@@ -171,9 +171,10 @@ func (sp *splitter) hold(i, most int, open, close Kind) {
 	}
 }
 
-// closesWith reports whether only closing marks stand between the stop at i and the end of what holds it.
+// closesWith reports whether only closing marks stand between the stop at i and the end of what holds it. A question
+// in brackets is a remark within a sentence.
 func (sp *splitter) closesWith(i int) bool {
-	return sp.toks[sp.held-1].Kind == QuoteClose && sp.closers(i) >= sp.held
+	return (sp.toks[sp.held-1].Kind == QuoteClose || sp.rune(i) == '.') && sp.closers(i) >= sp.held
 }
 
 // closers returns the index behind the stop at i and the marks that belong to it: more stops, closing brackets that
