@@ -66,11 +66,8 @@ func AppendReadings(dst []Reading, word string) []Reading {
 	m := cliticModel()
 	var room [maxCliticWord]byte
 	folded := foldLetters(room[:0], word)
-	chains := proclitics
-	if !startsProclitic(word) {
-		chains = chains[:1]
-	}
-	for p, pro := range chains {
+	for _, p := range procliticsOf(word) {
+		pro := &proclitics[p]
 		if !strings.HasPrefix(word, pro.text) || pro.text != "" && len(word)-len(pro.text) < 2*letter {
 			continue
 		}
@@ -85,7 +82,7 @@ func AppendReadings(dst []Reading, word string) []Reading {
 				continue
 			}
 			stem := rest - len(enc)
-			dst = append(dst, Reading{len(pro.text), stem, len(enc), pro.set, m.score(p, e, folded, len(pro.text), len(pro.text)+stem)})
+			dst = append(dst, Reading{len(pro.text), stem, len(enc), pro.set, m.score(int(p), e, folded, len(pro.text), len(pro.text)+stem)})
 		}
 	}
 	rank(dst[first:])
@@ -98,16 +95,24 @@ func BestReading(word string) Reading {
 	return AppendReadings(room[:0], word)[0]
 }
 
-// startsProclitic reports whether word begins with the first letter of a proclitic.
-func startsProclitic(word string) bool {
+// procliticsByLetter holds, by the low bits of their first letter, the indexes of the chains of proclitics, and
+// everywhere that of the empty one.
+var procliticsByLetter = func() (by [64][]uint8) {
+	for i := range by {
+		by[i] = []uint8{0}
+	}
+	for i, p := range proclitics[1:] {
+		by[p.text[1]&0x3F] = append(by[p.text[1]&0x3F], uint8(i+1))
+	}
+	return by
+}()
+
+// procliticsOf returns the indexes of the chains that word may begin with.
+func procliticsOf(word string) []uint8 {
 	if len(word) < 2 {
-		return false
+		return procliticsByLetter[0][:1]
 	}
-	switch word[:2] {
-	case "و", "ف", "أ", "ا", "ب", "ل", "ك", "س":
-		return true
-	}
-	return false
+	return procliticsByLetter[word[1]&0x3F]
 }
 
 // startsImperfect reports whether word begins with a prefix of the imperfect.
@@ -121,6 +126,10 @@ func startsImperfect(word string) bool {
 
 // rank turns log scores into probabilities and sorts by them.
 func rank(rs []Reading) {
+	if len(rs) == 1 {
+		rs[0].Score = 1
+		return
+	}
 	for i := 1; i < len(rs); i++ {
 		for k := i; k > 0 && rs[k].Score > rs[k-1].Score; k-- {
 			rs[k], rs[k-1] = rs[k-1], rs[k]

@@ -38,6 +38,13 @@ func ParseNumber(doc *Document, i int) (n Numeral, ok bool) {
 		n, ok = r.number(first.next, false)
 		ok = ok && !n.Ordinal
 		n.Value = -n.Value
+	case ok && first.hundred == 100 && first.definite && strings.HasPrefix(doc.Folded(i), "ب"): // «بالمئة 10»
+		n, ok = r.number(i, true)
+		if p, digits := r.piece(first.next, false); digits && p.digits && !p.percent && !p.conj {
+			n.Value, n.Percent, n.End, n.TokenEnd = p.value, true, p.end, p.next
+			break
+		}
+		return n, ok
 	case ok:
 		return r.number(i, true)
 	case (text == "-" || text == "−") && r.free(i) && r.glued(i+1):
