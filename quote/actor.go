@@ -23,6 +23,9 @@ func (r *reader) actorBefore(c cue) mention {
 func (r *reader) governor(o opening, u unit) mention {
 	v := &r.voices
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
+		if o.form.number == plural && v.last.number == singular { // مشيرين is said of several; papers are careless with gender
+			return mention{name: v.elided(o.form)}
+		}
 		return mention{span: v.last.span, name: v.last.name}
 	}
 	if r.thisCame(u.start) {

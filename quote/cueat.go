@@ -41,7 +41,7 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case perfect:
 		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)
 	case imperfect:
-		return (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || r.is(i+1, isComp) && r.impersonal(c)
+		return (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
 	case participle:
 		dateline := prev == "-" && r.word(i+1) == ":"
 		governed := r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"

@@ -42,7 +42,9 @@ func indexNames(doc *arabic.Document, found []arabic.Named, classes []class) nam
 			continue
 		}
 		if m.from < m.to && m.to <= doc.Len() {
-			m.words = strings.Fields(arabic.Search.String(m.canonical))
+			if m.words = strings.Fields(arabic.Search.String(m.canonical)); slices.Contains(m.words, "الله") && len(m.words) == 1 {
+				continue
+			}
 			ix.names = append(ix.names, m)
 		}
 	}

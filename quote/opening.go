@@ -23,6 +23,9 @@ type opening struct {
 // reach is how many tokens a cue looks ahead for its content: a verb, its subject with titles, a place and a time.
 const reach = 45
 
+// farColon is how many words after a comma a colon no longer belongs to the cue before it.
+const farColon = 12
+
 // weakReach is the same for a word with other meanings.
 const weakReach = 20
 
@@ -60,6 +63,9 @@ scan:
 			case ":":
 				if c.frames != 0 && c.frames&(opensClause|opensAny) == 0 {
 					break scan // عبر, رحب: these open with their preposition alone
+				}
+				if comma >= 0 && t-comma > farColon && !r.opens(t+1) {
+					break scan
 				}
 				return r.afterColon(o, t, u)
 			case "(", "[":
@@ -125,7 +131,7 @@ scan:
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {
 			return found(t, t, "object")
 		}
-		if c.frames&opensAny != 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
+		if c.frames&opensAny != 0 && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
 			return found(t, t, "object")
 		}
 		if c, _, ok := r.cueAt(t); ok && c.form == noun && (r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp)) {
@@ -258,7 +264,7 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 
 // bareSpeech reports whether what follows «وأضاف،» at token t is the speech itself, with neither marks nor complementizer.
 func (r *reader) bareSpeech(t int, c cue) bool {
-	if c.form == noun || c.frames&opensClause == 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 || r.preposition(t) != 0 || r.word(t) == "في" || connectives[r.word(t)] {
+	if c.form == noun || c.form == participle || c.manner&weak != 0 || c.frames&opensClause == 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 || r.preposition(t) != 0 || r.word(t) == "في" || connectives[r.word(t)] {
 		return false
 	}
 	for j := t; j < t+4; j++ {

@@ -25,7 +25,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	}
 	m := r.subject(o.from, o.to)
 	medium := m.medium
-	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.isVerbalHead(m.from)) {
+	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.word(m.from) == "بالقول" || r.isVerbalHead(m.from)) {
 		m.to = m.from // جدد التأكيد على: no speaker
 	}
 	switch {

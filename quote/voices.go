@@ -213,7 +213,7 @@ func agrees(c cue, v *voice) bool {
 func (r *reader) numberOf(m mention) number {
 	head := r.word(m.from)
 	for _, s := range [...]string{"ون", "ين", "ان"} {
-		if strings.HasSuffix(head, s) && r.is(m.from, isRole|isSource) {
+		if strings.HasSuffix(head, s) && (s == "ون" || r.is(m.from, isRole|isSource)) {
 			return plural
 		}
 	}
