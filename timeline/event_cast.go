@@ -11,11 +11,7 @@ import (
 func (r *reader) event(s arabic.Sentence, d dating) Event {
 	from, to := min(d.trigger, d.first), max(d.trigger, d.last)
 	from = r.clauseStart(s, from, d.trigger)
-	said := r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing
-	for end := min(to+reach, len(r.marks)); to+1 < end && (r.marks[to+1].cost == 0 || said && r.marks[to+1].cost == saying); {
-		to++
-		said = said && r.marks[to].cost != saying // what is said belongs to the saying, up to its own first boundary
-	}
+	to = r.clauseEnd(to, r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing)
 	e := Event{
 		Trigger:    r.token(s, d.trigger),
 		Sentence:   arabic.Span{Start: r.token(s, from).Start, End: r.token(s, to).End},
@@ -47,6 +43,23 @@ func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
 	}
 	if m.cost > 0 && !m.verb && i < trigger {
 		i++
+	}
+	return i
+}
+
+// clauseEnd goes on from the token i to where its clause ends. What is said belongs to the verb of saying, up to the first
+// boundary of its own; a comma in front of the complementizer parts nothing.
+func (r *reader) clauseEnd(i int, saying bool) int {
+	for end := min(i+reach, len(r.marks)) - 1; i < end; i++ {
+		next := r.marks[i+1]
+		switch {
+		case next.cost == 0:
+		case saying && next.joins && !next.opener:
+			saying = false
+		case saying && i+2 <= end && !next.verb && !next.joins && r.marks[i+2].joins && !r.marks[i+2].opener:
+		default:
+			return i
+		}
 	}
 	return i
 }

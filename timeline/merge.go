@@ -72,6 +72,7 @@ type note struct {
 	family  family
 	stems   []weighed // sorted by stem
 	total   int32     // the weight of the stems
+	who     []string  // the stems of the participants' names, sorted
 }
 
 // Add takes in the events of one document, under an id that is unique in the collection; what was added before under
@@ -103,6 +104,10 @@ func (c *Collection) Add(id string, doc *arabic.Document, events []Event) {
 				who[stemOf(w)] = true
 			}
 		}
+		for w := range who {
+			n.who = append(n.who, w)
+		}
+		slices.Sort(n.who)
 		c.addStems(&n, doc, who)
 		c.insert(n)
 	}

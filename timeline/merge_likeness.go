@@ -3,6 +3,7 @@ package timeline
 import (
 	"iter"
 	"math"
+	"slices"
 )
 
 const (
@@ -96,14 +97,14 @@ func likeness(a, b *note) int32 {
 		return 0
 	}
 	like := int32(1000 * float64(shared) / math.Sqrt(float64(max(a.total, minTotal))*float64(max(b.total, minTotal))))
-	return like + kinship(a.family, b.family) + dateLikeness(a, b)
+	return like + kinship(a.family, b.family) + dateLikeness(a, b) + castLikeness(a, b)
 }
 
 // dateLikeness compares the dates of two notes.
 func dateLikeness(a, b *note) int32 {
 	switch {
 	case a.days == b.days && a.days.len() > maxDays:
-		return 0
+		return 50
 	case a.days == b.days:
 		return 50
 	case a.days.overlaps(b.days) && max(a.days.len(), b.days.len()) > maxLong && min(a.days.len(), b.days.len()) <= maxDays:
@@ -114,4 +115,17 @@ func dateLikeness(a, b *note) int32 {
 		return -300
 	}
 	return -150
+}
+
+// castLikeness compares the participants of two notes: two happenings that name other people are hardly one.
+func castLikeness(a, b *note) int32 {
+	if len(a.who) == 0 || len(b.who) == 0 {
+		return 0
+	}
+	for _, w := range a.who {
+		if _, shared := slices.BinarySearch(b.who, w); shared {
+			return 0
+		}
+	}
+	return -80
 }
