@@ -59,11 +59,15 @@ func (s *sheet) inTitle(i, from int) bool {
 	return i > from && w.is(common) && s.words[i-1].has(gazetteer.Titles|orgHead)
 }
 
-// trim returns the span of the tokens [from, to) without the proclitics of the first.
+// trim returns the span of the tokens [from, to) without the proclitics of the first, and without what is left of an
+// article behind them: «رئيس» of «للرئيس».
 func (s *sheet) trim(from, to int) arabic.Span {
-	first := s.doc.Token(from)
+	first, skip := s.doc.Token(from), int(s.words[from].skip)
+	if s.words[from].article {
+		skip++
+	}
 	return arabic.Span{
-		Start: first.Start + afterLetters(s.doc.Text(first), int(s.words[from].skip)),
+		Start: first.Start + afterLetters(s.doc.Text(first), skip),
 		End:   s.doc.Token(to - 1).End,
 	}
 }

@@ -132,7 +132,7 @@ func (s *sheet) split(c candidate) {
 	for c.to > c.from && !s.inName(c.to-1) {
 		c.to--
 	}
-	if c.from == c.to {
+	if !slices.ContainsFunc(s.words[c.from:c.to], func(w word) bool { return w.kind == arabic.Word || w.kind == arabic.Latin || w.kind == arabic.Hashtag }) {
 		return
 	}
 	whole := s.lists(c.from, c.to) != 0
@@ -205,7 +205,7 @@ func (s *sheet) cliticsOf(i int) clitics {
 		return w.clitics
 	}
 	for _, p := range [...]string{"وال", "فال", "بال", "كال"} {
-		if strings.HasPrefix(f, p) && len(f) > 12 {
+		if strings.HasPrefix(f, p) && len(f) >= 12 {
 			return clitics{skip: 1}
 		}
 	}
