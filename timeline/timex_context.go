@@ -174,7 +174,7 @@ func (s *scan) dateline() {
 		}
 		off := (wdayOf(r.today()) + e.step - e.wday + 70) % 7
 		r.dated = true
-		if off > 0 && off <= 3 {
+		if off > 0 && off <= 5 {
 			r.ref = r.ref.AddDate(0, 0, -off)
 		} else if off == 6 {
 			r.ref = r.ref.AddDate(0, 0, 1)

@@ -55,7 +55,7 @@ var shorthand = map[string]string{
 	"$WHEN":   "last|prev|next|follow|this|same|next2|last2",
 	"$YEAR":   "[من|في] [عام|العام|سنة|السنة] year [era]",
 	"$AMOUNT": "{ num unit|units|unitsd ; dual ; unit [واحد|واحدة] ; several units|unitsd ; units [manyadj|several] ; half unit|unitd }",
-	"$MORE":   "{ +num unit|units ; و num unit|units ; +dual ; و dual ; +unit [واحد|واحدة] ; و unit [واحد|واحدة] ; +half|quarter|third ; و half|quarter|third ; ، num unit|units ; , num unit|units }",
+	"$MORE":   "{ +num unit|units ; و num unit|units ; +dual ; و dual ; +unit [واحد|واحدة] ; و unit [واحد|واحدة] ; +half|quarter|third [unitd] ; و half|quarter|third [unitd] ; ، num unit|units ; , num unit|units }",
 }
 
 // compile adds every way through the rule's line to the trie.

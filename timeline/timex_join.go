@@ -51,7 +51,7 @@ func (s *scan) join() {
 		for len(out) > 0 {
 			a := out[len(out)-1]
 			g := s.between(a.last, b.first)
-			if g == apart {
+			if its := s.items(b.first); g == apart || g == beside && len(its) > 0 && its[0].pro&conj != 0 {
 				break
 			}
 			joined, ok := s.unify(a, b, g)
@@ -262,6 +262,9 @@ func (s *scan) unifyClock(a, b expr, g gap) (expr, bool) {
 	if b.hasClock && b.weak && g == beside && s.doc.Folded(b.first)[0] < 0x80 && b.part == noPart && s.countsNoun(b.last) {
 		return a, false
 	}
+	if !s.dialogue && (a.hasClock && a.weak && a.part == noPart && b.part == noPart || b.hasClock && b.weak && b.part == noPart && a.part == noPart) {
+		return a, false // «واحدة» «اليوم»
+	}
 	if a.hasClock && a.weak && g == within && !s.dialogue && b.part == noPart {
 		return a, false
 	}
@@ -344,6 +347,8 @@ func (s *scan) unifyLevels(a, b expr, g gap) (expr, bool) {
 		return merge(a, b), a.year == 0 && g == beside && (a.year == 0) != (b.year == 0) && !(bareYear && s.countsNoun(b.last))
 	case monthOnly(a) && monthOnly(b): // «الشهر الجاري أغسطس»
 		return merge(a, b), g == beside && (a.month == 0) != (b.month == 0) && a.year == 0 && b.year == 0 && !b.weak
+	case a.unit == uYear && a.way != noWay && a.year == 0 && (a.month > 0 || a.season > 0 || a.feast > 0) && b.year > 0 && yearOnly(b): // «صيف العام الحالي» «2015»
+		return merge(a, b), g == beside && !s.countsNoun(b.last)
 	case a.nth != 0 && a.nthUnit == uDay && b.feast > 0: // «ثالث أيام عيد الفطر»
 		return merge(a, b), g == beside || g == from
 	case a.nth != 0 && a.nthUnit == uDay && a.wday == 0:

@@ -27,6 +27,7 @@ var (
 	nounsOfNames     = wordsOf("صحيفة جريدة قناة مجلة موقع برنامج صحيفتي عين المصري مؤسسة دار أخبار وكالة حي شارع مسجد بوابة سورة")
 	abstractLeads    = wordsOf("في من إلى عن على بين منذ")
 	titles           = wordsOf("الدكتور الشيخ اللواء العميد العقيد المقدم الرائد النقيب الملازم المهندس الأستاذ السيد الفريق الكابتن اللاعب الزميل")
+	offices          = wordsOf("المدير الأمين المشرف المفتي المدعي النائب المفتش القنصل المراقب الحاكم الرئيس القائد السكرتير المحامي المنسق الوكيل المرشد المحاسب مدير أمين نائب مشرف القطاع الرأي")
 	doubtfulMonths   = wordsOf("مارس صفر رجب شعبان رمضان محرم المحرم آب نيسان ماي أوت جوان شوال")
 )
 
@@ -111,7 +112,7 @@ func (s *scan) monthAhead(i int) bool {
 // preposition, conjunction or word of time.
 func (s *scan) countsNoun(i int) bool {
 	if i >= s.limit || s.doc.Token(i).Kind != arabic.Word {
-		return i < s.limit && (s.doc.Token(i).Kind == arabic.Latin || s.text(i) == "%")
+		return i < s.limit && (s.doc.Token(i).Kind == arabic.Latin || s.doc.Token(i).Kind == arabic.Symbol || s.text(i) == "%")
 	}
 	w := s.text(i)
 	if functionWords[w] || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "ب") && strings.HasPrefix(w, "بال") {
@@ -173,6 +174,8 @@ func (s *scan) license(e *expr) bool {
 		return false
 	case e.value == "FUTURE_REF" && strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"):
 		return false
+	case !e.weak && e.unit == uYear && (e.way == toPrev || e.way == toThis || e.way == toFollow) && offices[prev]:
+		return false // «المدير العام السابق»
 	case !e.weak:
 		return !s.named(e.first)
 	case e.nth != 0:
@@ -262,7 +265,7 @@ func (s *scan) licensePart(e *expr, prev string) bool {
 	if e.rule.name == "part-hours" || e.rule.name == "part-middle" && !e.weak || e.rule.name == "part-middle-hyphen" {
 		return true
 	}
-	return e.late > 0 || e.rule.name == "part-definite" && (prev == "في" || prev == "حتي" || prev == "منذ" || s.dialogue) || s.dialogue && e.late > 0
+	return e.late > 0 || e.rule.name == "part-definite" && e.part != lateAfternoon && (prev == "في" || prev == "حتي" || prev == "منذ" || s.dialogue) || s.dialogue && e.late > 0
 }
 
 func (s *scan) licenseToday(e *expr, prev string) bool {
@@ -273,7 +276,7 @@ func (s *scan) licenseToday(e *expr, prev string) bool {
 		return !s.named(e.first)
 	}
 	switch w := s.text(e.last); {
-	case w == "الوطني", w == "العالمي", w == "الدولي", w == "السابع" && prev == "", w == "الدراسي", w == "الاخر", w == "المفتوح", w == "الواحد", w == "المحدد", w == "الجديد":
+	case w == "الوطني", w == "العالمي", w == "الدولي", w == "السابع" && prev == "", w == "الدراسي", w == "الاخر", w == "المفتوح", w == "الواحد", w == "المحدد", w == "الجديد", w == "الذي", w == "التي":
 		return false
 	}
 	for _, it := range s.items(e.last) {
@@ -402,6 +405,8 @@ func (s *scan) licenseUnit(e *expr, prev string) bool {
 		e.typ, e.plus[0], e.unit, e.way = Set, amount{1, e.unit}, noUnit, noWay
 		return true
 	case s.setAdjNext(e.last):
+		return false
+	case e.unit == uYear && e.way != toLast && offices[prev]: // «المدير العام السابق»
 		return false
 	}
 	return (e.rule.name == "unit-bare" && prev == "خلال" || e.rule.name != "unit-bare") && (s.text(e.last) != "الدراسي" || prev == "خلال")

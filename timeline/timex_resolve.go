@@ -395,7 +395,7 @@ func (s *scan) placeWeekday(e *expr) (placed, bool) {
 	if e.stepd && r.known() { // «أمس الخميس»; the dateline was read before (see anchor)
 		day := r.today().AddDate(0, 0, e.step)
 		if wdayOf(day) != e.wday {
-			for k := 1; k <= 3; k++ {
+			for k := 1; k <= 5; k++ {
 				if wdayOf(day.AddDate(0, 0, -k)) == e.wday {
 					day = day.AddDate(0, 0, -k)
 					break

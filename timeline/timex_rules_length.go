@@ -49,7 +49,7 @@ var setRules = []rule{
 	{"set-each-part", "each part|night|partd", 0.85, buildSet},
 	{"set-each-feast", "each month", 0.8, func(m *match, e *expr) bool {
 		e.typ, e.value = Set, "P1Y"
-		return true
+		return m.num(symMonth) > 100 // «كل أب»
 	}},
 }
 

@@ -134,8 +134,10 @@ func (m *match) amounts() []amount {
 		switch it.sym {
 		case symHalf:
 			out[len(out)-1].n += 0.5
+			return out
 		case symQuarter:
 			out[len(out)-1].n += 0.25
+			return out
 		}
 	}
 	return out
