@@ -38,3 +38,49 @@ func ExampleReadCues() {
 	// سعد الخطيب | الفريق خاض النهائي بلا راحة
 	// quote: house-style.txt:2: want «perfect imperfect participle noun : frames», got "باح يبوح : أن"
 }
+
+// person is a mention as any recognizer might give it.
+type person struct {
+	arabic.Span
+	name string
+}
+
+func (p person) CanonicalName() string { return p.name }
+
+// people finds one person wherever the text names her; a real program hands over ner.New().
+type people struct{}
+
+func (people) Extract(_ context.Context, doc *arabic.Document) ([]person, error) {
+	var found []person
+	for at := 0; ; {
+		i := strings.Index(doc.Source()[at:], "عبيد")
+		if i < 0 {
+			return found, nil
+		}
+		at += i + len("عبيد")
+		found = append(found, person{arabic.Span{Start: at - len("عبيد"), End: at}, "سلوى عبيد"})
+	}
+}
+
+func ExampleWithSpeakers() {
+	doc := arabic.Parse("وفازت عبيد بالجائزة الأولى. وقالت إن الرواية كتبت في عامين.")
+	quotes, err := quote.New(quote.WithSpeakers(people{})).Extract(context.Background(), doc)
+	if err != nil {
+		panic(err)
+	}
+	for _, q := range quotes {
+		fmt.Println(q.SpeakerName, "|", doc.Text(q.Content))
+	}
+	// Output:
+	// سلوى عبيد | الرواية كتبت في عامين
+}
+
+func ExampleFinder_Quotes() {
+	doc := arabic.Parse("«لا نية لدينا لرفع الأسعار هذا العام»، قال مدير الشركة. وأضاف لصحيفة «المرفأ» أن الطلب مستقر.")
+	for _, q := range quote.New().Quotes(doc, nil) {
+		fmt.Printf("%s | %s | %s | %q\n", q.Kind, q.SpeakerName, doc.Text(q), q.Medium)
+	}
+	// Output:
+	// direct | مدير الشركة | لا نية لدينا لرفع الأسعار هذا العام | ""
+	// indirect | مدير الشركة | الطلب مستقر | "صحيفة «المرفأ»"
+}

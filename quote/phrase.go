@@ -132,7 +132,7 @@ func (r *reader) skipAside(t, to int, m *mention) int {
 		switch {
 		case r.punct(t) && r.word(t) != "(":
 			return t
-		case strings.HasPrefix(r.word(t), "ل") && r.aside(t, to):
+		case strings.HasPrefix(r.word(t), "ل") && !r.is(t, isAround) && r.aside(t, to):
 			return r.readMedium(t, to, m)
 		case r.names.at(t) >= 0 && r.names.names[r.names.at(t)].class == "PER" && r.names.at(t-1) != r.names.at(t):
 			return t
@@ -145,33 +145,36 @@ func (r *reader) skipAside(t, to int, m *mention) int {
 
 // readMedium reads «لـ«عكاظ»», «لصحيفة "الشرق"», «للصحفيين» and returns the token after it.
 func (r *reader) readMedium(t, to int, m *mention) int {
-	from := t
+	from, end := t, t+1
 	if r.word(t) == "ل" {
-		t++
-		from = t
-	} else {
-		t++
+		from = t + 1
 	}
-	if p := r.markedEnd(t, to); p > t {
-		if m.medium == "" {
-			if from == t {
-				m.medium = r.src[r.doc.Token(t).End:r.doc.Token(p).Start]
-			} else {
-				m.medium = r.doc.Text(r.span(from, p+1))
-			}
+	if p := r.markedEnd(t+1, to); p > t { // لـ«عكاظ», لصحيفة «الشرق»
+		end = p + 1
+		if from == t+1 {
+			from, p = t+2, p-1
 		}
-		return p + 1
+		m.addMedium(r, from, p+1)
+		return end
 	}
-	if from == t {
-		t++
+	for end < to && (end == from || r.is(end, isDefinite|isMedium) && !r.is(end, isRole|isTitle|isTime) || end == from+1 && r.class[end] == 0 && r.names.at(end) >= 0) {
+		end++
 	}
-	for t < to && r.is(t, isDefinite|isMedium) && !r.is(t, isRole|isTitle|isTime) {
-		t++
+	m.addMedium(r, from, min(end, to))
+	return end
+}
+
+// addMedium keeps the tokens [from, to) as the medium, without the ل written as one with them: للصحفيين is الصحفيين.
+func (m *mention) addMedium(r *reader, from, to int) {
+	if m.medium != "" || from >= to {
+		return
 	}
-	if m.medium == "" && t <= to {
-		m.medium = r.doc.Text(r.span(from, t))
+	m.medium = strings.TrimLeft(r.doc.Text(r.span(from, to)), "«“\" ")
+	if rest, ok := strings.CutPrefix(m.medium, "لل"); ok {
+		m.medium = "ال" + rest
+	} else if strings.HasPrefix(r.word(from), "ل") && !r.opens(from-1) {
+		m.medium = strings.TrimPrefix(m.medium, "ل")
 	}
-	return t
 }
 
 // markedEnd returns the token that closes the marks or parentheses at t, or -1.

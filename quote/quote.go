@@ -34,7 +34,7 @@ type Quote struct {
 	Speaker arabic.Span // the mention of the source nearest the cue; zero when the text leaves it to the verb
 
 	SpeakerName string  // the fullest name or description the document gives the source; empty when it never says
-	Medium      string  // the paper, agency or account the source spoke to, as it stands; empty when none
+	Medium      string  // the paper, agency or audience the source spoke to, without preposition and marks; empty when none
 	Confidence  float64 // in [0,1]
 	By          string  // the rule that found it
 }
