@@ -15,7 +15,7 @@ const (
 )
 
 // Offsets translates between byte offsets and the offsets of programs that count in another unit. It holds some bytes
-// for every 512 of the text, and is safe for concurrent use.
+// for every 256 of the text, and is safe for concurrent use.
 type Offsets struct {
 	text  string
 	unit  Unit
@@ -26,9 +26,9 @@ type Offsets struct {
 type known struct{ bytes, units int }
 
 // knownEvery is how many bytes lie between two known places.
-const knownEvery = 512
+const knownEvery = 256
 
-// NewOffsets reads text once. Each translation then reads no more than 512 bytes, in whatever order they come.
+// NewOffsets reads text once. Each translation then reads no more than 256 bytes, in whatever order they come.
 func NewOffsets(text string, unit Unit) *Offsets {
 	o := &Offsets{text: text, unit: unit, known: make([]known, 1, len(text)/knownEvery+1)}
 	units, next := 0, knownEvery
