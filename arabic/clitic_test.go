@@ -40,7 +40,7 @@ func TestBestReadingOfSentences(t *testing.T) {
 			}
 		}
 		require.Greater(t, all, 250)
-		require.GreaterOrEqual(t, float64(right)/float64(all), 0.96, name)
+		require.GreaterOrEqual(t, float64(right)/float64(all), 0.97, name)
 	}
 }
 

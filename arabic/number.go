@@ -31,42 +31,50 @@ func ParseNumber(doc *Document, i int) (n Numeral, ok bool) {
 		return Numeral{}, false
 	}
 	r := numberReader{doc}
-	n.TokenStart = i
 	first, ok := r.piece(i, true)
 	switch text := doc.Text(doc.Token(i)); {
 	case ok && first.negative:
 		n, ok = r.number(first.next, false)
 		ok = ok && !n.Ordinal
 		n.Value = -n.Value
-	case ok && first.hundred == 100 && first.definite && strings.HasPrefix(doc.Folded(i), "ب"): // «بالمئة 10»
-		n, ok = r.number(i, true)
-		if p, digits := r.piece(first.next, false); digits && p.digits && !p.percent && !p.conj {
-			n.Value, n.Percent, n.End, n.TokenEnd = p.value, true, p.end, p.next
-			break
-		}
-		return n, ok
 	case ok:
+		if first.hundred == 100 && first.definite && strings.HasPrefix(doc.Folded(i), "ب") { // «بالمئة 10»
+			if n, ok = r.percentOf(first.next); ok {
+				break
+			}
+		}
 		return r.number(i, true)
 	case (text == "-" || text == "−") && r.free(i) && r.glued(i+1):
 		n, ok = r.number(i+1, false)
 		n.Value = -n.Value
-	case (text == "%" || text == "٪") && r.near(i+1):
-		first, ok = r.piece(i+1, false)
-		ok = ok && first.digits && !first.percent && !first.conj
-		n.Value, n.Percent, n.End, n.TokenEnd = first.value, true, first.end, first.next
+	case text == "%" || text == "٪":
+		n, ok = r.percentOf(i + 1)
 	case text == "." && r.free(i) && r.glued(i+1):
-		first, ok = r.piece(i+1, false)
-		ok = ok && first.whole
-		for range leadingDigits(doc.Folded(i + 1)) {
-			first.value /= 10
-		}
-		n.Value, n.End, n.TokenEnd = first.value, first.end, first.next
+		n, ok = r.decimalsOnly(i + 1)
 	}
 	n.TokenStart, n.Start = i, doc.Token(i).Start
 	if !ok {
 		return Numeral{}, false
 	}
 	return n, true
+}
+
+// percentOf reads the digits at token k behind a percent sign.
+func (r numberReader) percentOf(k int) (Numeral, bool) {
+	p, ok := r.piece(k, false)
+	return Numeral{Span: Span{p.start, p.end}, TokenEnd: p.next, Value: p.value, Percent: true}, ok && p.digits && !p.percent && !p.conj
+}
+
+// decimalsOnly reads the digits at token k behind a full stop: .08
+func (r numberReader) decimalsOnly(k int) (Numeral, bool) {
+	p, ok := r.piece(k, false)
+	if !ok || !p.whole || p.conj {
+		return Numeral{}, false
+	}
+	for range leadingDigits(r.doc.Folded(k)) {
+		p.value /= 10
+	}
+	return Numeral{Span: Span{p.start, p.end}, TokenEnd: p.next, Value: p.value, Percent: p.percent}, true
 }
 
 // Numbers is the [Extractor] of the numbers of a document: the longest ones that [ParseNumber] reads, from left to

@@ -27,9 +27,6 @@ const mostLetters = 9
 func (m *model) features(r reading) (float64, []string) {
 	base := math.Log(m.affixes(r) / m.total)
 	conjunction, rest := cutConjunction(r.pro)
-	if len(rest) <= len("ب") && rest != "س" {
-		rest = "" // nothing tells ب ل ك apart here
-	}
 	names := []string{"conj " + conjunction, "pro " + rest, "enc " + r.enc}
 	if class := m.classOf(r); class > 0 {
 		return base + float64(class)*math.Ln2, names
@@ -92,12 +89,30 @@ func (m *model) fit(train []word) {
 func (m *model) accuracy(words []word) float64 {
 	right := 0
 	for _, w := range words {
-		best := slices.MaxFunc(readingsOf(w.text), func(a, b reading) int { return int(math.Copysign(1, m.score(a)-m.score(b))) })
-		if w.agrees(best) {
+		if w.agrees(m.best(w)) {
 			right++
 		}
 	}
 	return float64(right) / float64(len(words))
+}
+
+// best returns the likeliest reading of w.
+func (m *model) best(w word) reading {
+	return slices.MaxFunc(readingsOf(w.text), func(a, b reading) int { return int(math.Copysign(1, m.score(a)-m.score(b))) })
+}
+
+// prepositions is the share of the prepositions ب ل ك, where the hand shows one, that the likeliest reading has.
+func (m *model) prepositions(words []word) float64 {
+	found, all := 0, 0
+	for _, w := range words {
+		if w.preposition {
+			all++
+			if _, rest := cutConjunction(m.best(w).pro); rest != "" && rest != "ال" && rest != "س" {
+				found++
+			}
+		}
+	}
+	return float64(found) / float64(max(all, 1))
 }
 
 func unsplit(words []word) float64 {
@@ -122,11 +137,7 @@ func (m *model) write(w io.Writer) error {
 		parameters("conj", head, m.head[head], m.weight["conj "+head], m.weight["unknown conj "+head])
 	}
 	for _, pro := range slices.Sorted(maps.Keys(m.pro)) {
-		name := pro
-		if len(pro) <= len("ب") && pro != "س" {
-			name = ""
-		}
-		parameters("pro", pro, m.pro[pro], m.weight["pro "+name], m.weight["unknown pro "+name])
+		parameters("pro", pro, m.pro[pro], m.weight["pro "+pro], m.weight["unknown pro "+pro])
 	}
 	for _, enc := range slices.Sorted(maps.Keys(m.enc)) {
 		parameters("enc", enc, m.enc[enc], m.weight["enc "+enc], m.weight["unknown enc "+enc])

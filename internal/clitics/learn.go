@@ -158,29 +158,38 @@ func (w word) rest() string {
 // nothing as what is hidden says that the word is whole.
 const nothing = "-"
 
-// hidden returns بال, كال, لل or س where the counts leave no doubt that word begins with it: «السيارات» is commoner
-// than «كالسيارات», «يقول» than «سيقول»; and nothing for names like سيناء: there is no «يناء».
+// hidden returns بال, كال, لل, س, ب, ل or ك where the counts leave no doubt that word begins with it: «السيارات» is
+// commoner than «كالسيارات», «يقول» than «سيقول», «مصر» much commoner than «بمصر»; and nothing for words like سيناء
+// and بعد: there is no «يناء», and «عد» is rare.
 func hidden(word string, counts map[string]float64) string {
-	const letter, few = 2, 20
+	const letter, few, much = 2, 20, 3
 	for _, p := range []string{"بال", "كال", "لل"} {
 		if rest, ok := strings.CutPrefix(word, p); ok && len(rest) >= 3*letter && counts["ال"+rest] > max(few, counts[word]) {
 			return p
 		}
 	}
-	if rest, ok := strings.CutPrefix(word, "س"); ok && len(rest) >= 3*letter && strings.Contains("ي ت ن", rest[:letter]) {
-		switch {
-		case counts[rest] > max(few, counts[word]):
-			return "س"
-		case counts[rest] < counts[word]/few:
-			return nothing
-		}
+	switch {
+	case closed[word]:
+		return nothing
+	case len(word) < 4*letter:
+		return ""
+	}
+	p, rest := word[:letter], word[letter:]
+	imperfect := strings.Contains("ي ت ن", rest[:letter])
+	switch with, without := counts[word], counts[rest]; {
+	case p == "س" && !imperfect, !strings.Contains("س ب ل ك", p):
+	case (p == "س" || p == "ل") && imperfect && without > max(few, with),
+		p != "س" && without+counts["ال"+rest] > much*max(few, with+counts["ال"+word]):
+		return p
+	case with >= few/4 && without+counts["ال"+rest] < with/few:
+		return nothing
 	}
 	return ""
 }
 
 // closed are words that are never taken apart: their ال, ك or ل is no more than their history.
 var closed = map[string]bool{"التي": true, "الذي": true, "الذين": true, "اللذان": true, "اللذين": true, "اللتان": true, "اللتين": true,
-	"اللاتي": true, "اللواتي": true, "الله": true, "الان": true, "الا": true, "كما": true, "لما": true}
+	"اللاتي": true, "اللواتي": true, "الله": true, "الان": true, "الا": true, "كما": true, "لما": true, "كذلك": true, "كان": true}
 
 // hasArticle reports whether word, ال and rest, has the article. Behind ل the article loses its alef, so «لالمانيا»
 // tells that the ال of المانيا is none; and «يلتقي» tells that التقي is a verb.

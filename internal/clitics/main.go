@@ -50,6 +50,7 @@ func main() {
 	m.fit(train)
 	log.Printf("accuracy %.4f, on the words kept aside %.4f (whole words always: %.4f)",
 		m.accuracy(train), m.accuracy(aside), unsplit(aside))
+	log.Printf("prepositions that the hand shows apart: %.4f found", m.prepositions(aside))
 	fail(m.write(os.Stdout))
 }
 
