@@ -9,7 +9,6 @@ import (
 type known struct {
 	odds [len(typeNames)]float32 // for each type, the confidence of the names that are this word
 	part Type                    // the type of the longer names that it may stand for: a person's last name
-	set  gazetteer.Set
 }
 
 // again adds the names that the document has named more fully or more clearly elsewhere, and gives one name one type.
@@ -23,7 +22,6 @@ func (s *sheet) again() {
 		key := s.key(c)
 		e := s.seen[string(key)]
 		e.odds[c.typ] += float32(c.conf - 0.4)
-		e.set |= c.set
 		s.seen[string(key)] = e
 		if c.to-c.from == 1 || c.conf < 0.7 {
 			continue
@@ -76,7 +74,7 @@ func (s *sheet) seePerson(c *candidate) {
 		w := &s.words[i]
 		f := s.bare(i, c)
 		last := i == c.to-1
-		if joints[f] || regnal[f] || len(f) < 4 || i > c.from && joints[s.bare(i-1, c)] && !particle[s.bare(i-1, c)] && !last {
+		if joints[f] || regnal[f] || len(f) < 4 || f == "الله" || i > c.from && joints[s.bare(i-1, c)] && !particle[s.bare(i-1, c)] && !last {
 			continue
 		}
 		if last || w.is(foreign|unknown) || w.has(gazetteer.NamePart) && !w.is(common) && !w.has(given|country) {

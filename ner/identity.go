@@ -23,7 +23,6 @@ type group struct {
 	mentions    int
 	parent      int32 // the group it has joined, or itself
 	set         gazetteer.Set
-	at          int // the token where it was first named
 }
 
 // maxSharers is how many names with a word in common are compared: beyond it the word says nothing.
@@ -47,7 +46,7 @@ func (s *sheet) identify() (*identity, []int32) {
 		if !ok {
 			g = int32(len(id.groups))
 			id.exact[string(key)] = g
-			id.groups = append(id.groups, group{typ: c.typ, first: from, last: len(id.words), name: s.name(c), parent: g, at: c.from})
+			id.groups = append(id.groups, group{typ: c.typ, first: from, last: len(id.words), name: s.name(c), parent: g})
 			id.share(g)
 		} else {
 			id.words = id.words[:from]

@@ -57,7 +57,7 @@ func (s *sheet) organisation(i, to int) {
 	c.to = end
 	quoted := i > 0 && s.words[i-1].kind == arabic.QuoteOpen && end < len(s.words) && s.words[end].kind == arabic.QuoteClose
 	switch {
-	case quoted:
+	case quoted && noun != "دار": // but «دار الحرب»
 		c.conf, c.sure = 0.9, true
 	case hollow[noun]:
 		return

@@ -39,8 +39,8 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
-		if first > 0 && tagged[first-1].from < c.from && c.typ == tagged[first-1].typ {
-			c.sure = false // the tagger sees where the name begins
+		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
+			c.sure = false // the tagger sees more of the name
 		}
 		switch {
 		case c.sure && (c.by != "list" || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
@@ -92,6 +92,9 @@ func (s *sheet) extends(c, tagged *candidate) bool {
 	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && strings.HasPrefix(s.doc.Folded(tagged.to), "وال")
 }
 
+// groups are the organisations whose names are hardly anything else.
+const groups = gazetteer.Set(1<<gazetteer.OrgArmed | 1<<gazetteer.OrgParty | 1<<gazetteer.OrgInternational | 1<<gazetteer.OrgClub)
+
 // spell reads the names that the tags of the sentence [from, to) spell. Tags that do not fit together begin a new name.
 func (s *sheet) spell(from, to int) {
 	for i := from; i < to; {
@@ -110,7 +113,7 @@ func (s *sheet) spell(from, to int) {
 				}
 			}
 		}
-		if known := s.lists(i, j); t.Type == MISC && known.Has(gazetteer.Orgs) && known&^(gazetteer.Orgs|commonWord) == 0 {
+		if known := s.lists(i, j); t.Type == MISC && known.Has(groups) && known&^(gazetteer.Orgs|commonWord) == 0 {
 			t.Type = ORG
 		}
 		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
@@ -222,7 +225,7 @@ func (s *sheet) cliticsOf(i int) clitics {
 	}
 	switch f[:2] {
 	case "و":
-		if s.solo[f] == 1 && s.table.Foreign(f[2:]) > s.table.Foreign(f)-3 || s.solo[f[2:]] > 0 {
+		if s.solo[f] == 1 && s.table.Foreign(f[2:]) > s.table.Foreign(f) || s.solo[f[2:]] > 0 {
 			return clitics{skip: 1}
 		}
 		if r := f[2:]; len(r) >= 8 && (r[:2] == "ب" || r[:2] == "ل") && s.solo[r[2:]] > 0 {

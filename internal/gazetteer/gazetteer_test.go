@@ -41,3 +41,24 @@ func TestMatchesBehindProclitics(t *testing.T) {
 	require.Equal(t, []Match{{End: 3, Skip: 1, Article: true, Set: Of(OrgName)}}, table.AppendMatches(nil, doc, 1))
 	require.Empty(t, table.AppendMatches(nil, doc, 0))
 }
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Load(lists.FS); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func TestShortRestsAreNoNames(t *testing.T) {
+	table, err := Load(fstest.MapFS{
+		"per.name.txt":       {Data: []byte("آري\nآيت\n")},
+		"per.given-male.txt": {Data: []byte("علي\n")},
+		"loc.city.txt":       {Data: []byte("جدة\n")},
+	})
+	require.NoError(t, err)
+	for text, want := range map[string]int{"لاري": 0, "وايت": 0, "وعلي": 1, "بجدة": 1} {
+		require.Len(t, table.AppendMatches(nil, arabic.Parse(text), 0), want, text)
+	}
+}

@@ -119,13 +119,12 @@ func (s Set) Has(t Set) bool { return s&t != 0 }
 
 // The kinds by what they are evidence for.
 const (
-	NamePart   Set = 1<<PerName | 1<<PerGiven | 1<<PerFamily
-	Persons    Set = 1<<PerFull | 1<<PerPolitician | 1<<PerAthlete | 1<<PerArtist | 1<<PerWriter | 1<<PerScientist | 1<<PerReligious | 1<<PerBusiness | 1<<PerHistoric
-	Places     Set = 1<<LocPlace | 1<<LocCountry | 1<<LocCapital | 1<<LocCity | 1<<LocRegion | 1<<LocWater | 1<<LocLand | 1<<LocContinent | 1<<LocBuilding
-	Orgs       Set = 1<<OrgName | 1<<OrgClub | 1<<OrgCompany | 1<<OrgMedia | 1<<OrgParty | 1<<OrgArmed | 1<<OrgGovernment | 1<<OrgInternational | 1<<OrgEducation
-	Others     Set = 1<<MiscName | 1<<MiscLanguage | 1<<MiscPeople | 1<<MiscReligion | 1<<MiscProduct | 1<<MiscWork | 1<<MiscEvent | 1<<MiscCurrency
-	Ambiguous  Set = 1<<PerAmbiguous | 1<<LocAmbiguous | 1<<OrgAmbiguous
-	Titles     Set = 1<<TitlePerson | 1<<TitleRole
-	Heads      Set = 1<<OrgHead | 1<<PlaceHead
-	everything Set = 1<<kinds - 1
+	NamePart  Set = 1<<PerName | 1<<PerGiven | 1<<PerFamily
+	Persons   Set = 1<<PerFull | 1<<PerPolitician | 1<<PerAthlete | 1<<PerArtist | 1<<PerWriter | 1<<PerScientist | 1<<PerReligious | 1<<PerBusiness | 1<<PerHistoric
+	Places    Set = 1<<LocPlace | 1<<LocCountry | 1<<LocCapital | 1<<LocCity | 1<<LocRegion | 1<<LocWater | 1<<LocLand | 1<<LocContinent | 1<<LocBuilding
+	Orgs      Set = 1<<OrgName | 1<<OrgClub | 1<<OrgCompany | 1<<OrgMedia | 1<<OrgParty | 1<<OrgArmed | 1<<OrgGovernment | 1<<OrgInternational | 1<<OrgEducation
+	Others    Set = 1<<MiscName | 1<<MiscLanguage | 1<<MiscPeople | 1<<MiscReligion | 1<<MiscProduct | 1<<MiscWork | 1<<MiscEvent | 1<<MiscCurrency
+	Ambiguous Set = 1<<PerAmbiguous | 1<<LocAmbiguous | 1<<OrgAmbiguous
+	Titles    Set = 1<<TitlePerson | 1<<TitleRole
+	Heads     Set = 1<<OrgHead | 1<<PlaceHead
 )

@@ -33,8 +33,8 @@ func (t *Table) AppendMatches(dst []Match, doc *arabic.Document, i int) []Match 
 			h = Hash(0).AddWithArticle(rest)
 		}
 		dst = t.follow(dst, doc, i, h, p.skip, p.article)
-		if len(dst) > n && len(rest) == 2*minStem && p.letters != "و" && dst[len(dst)-1].Set&^(NamePart|Ambiguous) == 0 {
-			dst = dst[:n] // «لاري» is no «اري» with a preposition
+		if len(dst) > n && len(rest) == 2*minStem && dst[len(dst)-1].Set&^(NamePart|Ambiguous) == 0 && (p.letters != "و" || dst[len(dst)-1].Set&(1<<PerGiven) == 0) {
+			dst = dst[:n] // «لاري» is no «اري» with a preposition, nor «وايت» «ايت» with a conjunction; «وعلي» is «علي»
 		}
 		if len(dst) > n {
 			return dst

@@ -7,7 +7,7 @@ import (
 
 // spell calls use for each spelling of an entry of the kind, the words folded by arabic.Search. That folding already
 // joins the forms of hamza, ة and ه, ى and ي; what is left are letters that Arabic has no sign for, which papers write
-// in several ways, the and the article. words must not be kept.
+// in several ways, the final a, compounds and the article. words must not be kept.
 func spell(words []string, kind Kind, use func(words []string)) {
 	use(words)
 	var out [maxWords]string
