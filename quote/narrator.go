@@ -141,4 +141,4 @@ func (r *reader) continues(u unit) bool {
 }
 
 // goesOn are first words of a sentence that goes on with the statement before it: what may, must or will be.
-var goesOn = map[string]bool{"وما": true, "وسوف": true, "ويمكن": true, "ويجب": true, "وينبغي": true, "ولابد": true, "ولا بد": true, "ولذلك": true, "لذلك": true, "وبالتالي": true, "لكننا": true, "ولكننا": true, "ونحن": true, "اننا": true, "واننا": true}
+var goesOn = map[string]bool{"وما": true, "وسوف": true, "ويمكن": true, "ويجب": true, "وينبغي": true, "ولابد": true, "ولذلك": true, "لذلك": true, "وبالتالي": true, "لكننا": true, "ولكننا": true, "ونحن": true, "اننا": true, "واننا": true}

@@ -10,7 +10,7 @@ var notBy = map[string]bool{
 	"بن": true, "بنت": true, "بعد": true, "بين": true, "بل": true, "بها": true, "به": true, "بهم": true, "بشان": true, "بدوره": true, "بدورها": true, "بذلك": true,
 	"بمناسبه": true, "بحضور": true, "برياسه": true, "باسم": true, "بوضوح": true, "بشكل": true, "بعض": true, "بينما": true, "باحث": true, "بيان": true, "بنك": true,
 	"برنامج": true, "بلديه": true, "بعيده": true, "بعيد": true, "بدء": true, "بناء": true, "بلوغ": true, "بيع": true, "بحث": true, "بصوره": true, "بطريقه": true, "بقوه": true, "بشده": true, "بلاده": true, "بدا": true, "بلد": true, "بان": true, "بقوله": true, "بالنيابه": true, "بالانابه": true, "بدون": true, "بسبب": true,
-	"بعيدا": true, "بدوي": true, "بداية": true, "بدايه": true, "بعثه": true, "بطل": true, "بيت": true, "بدر": true, "بندر": true, "باراك": true, "بشار": true,
+	"بعيدا": true, "بدوي": true, "بدايه": true, "بعثه": true, "بطل": true, "بيت": true, "بدر": true, "بندر": true, "باراك": true, "بشار": true,
 }
 
 // byNoun reports whether token t is ب with the noun the content begins with, and not ب of a place (بمنطقة الرياض).
