@@ -54,7 +54,7 @@ func TestNothingAllocatesThatNeedNot(t *testing.T) {
 // One line of megabytes, of whatever, takes the time of its length.
 func TestHostileTextTakesLinearTime(t *testing.T) {
 	const size = 64 << 10
-	deadline := time.Now().Add(30 * time.Second)
+	deadline := time.Now().Add(90 * time.Second)
 	for _, unit := range []string{"ا", "a", "1", ".", "\"", "«", "«ا ", "(", "(ا", "ا. ", "..", "1.", "#", "@a", "a.B", "a+", "aa.Bb", "http://", "a://,", "www.", "\n", " ", "\u064e", "\u0640", "\u200d", "ا\u0654", "👩\u200d",
 		"\xff", "\xd8", "ﷺ", "!»", "…", "؛ا", "د. ", "١٬", "ا ا ا\n", "\u200b", "_", "1/2-"} {
 		text := strings.Repeat(unit, size/len(unit))

@@ -1,36 +1,45 @@
 package arabic
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
-func wordSet(words string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
+// A role is what a word tells about a stop before or behind it.
+type role uint8
 
-var (
-	// letterNames are Latin letters as Arabic spells them, in «بي. بي. سي.» and «جورج دبليو. بوش».
-	letterNames = wordSet(`أف إيه ايه بي سي دي إي اي إف اف جي إتش اتش آي جيه جاي كيه كاي إل إم ام إن كيو آر ار إس اس تي يو دبليو إكس اكس واي زد زي`)
-
-	// abbreviations of more than one letter that a point follows within a sentence.
-	abbreviations = wordSet(`ود وأ وم تح تر مج صص أد آ.د مح رض عج قس Dr Mr Mrs Ms St Prof Gen Col Lt Sgt Jr Sr No Nos vs Vol pp Fig Ph Rev Hon Inc Ltd Co Corp Mt Ft`)
-
-	// openers are words with which a sentence goes on behind what might have been an abbreviation, an ellipsis or a
-	// quotation.
-	openers = wordSet(`وقال وقالت وقالوا وأضاف وأضافت واضاف وأكد وأكدت واكد وأوضح وأوضحت واوضح وأشار وأشارت واشار وذكر وذكرت وتابع وتابعت
-وبين وبينت وأعلن وأعلنت ولفت وشدد وشددت وأفاد وأفادت وكشف وكشفت ونقلت ونقل وأعرب وأعربت وزاد واعتبر ورأى وختم واختتم وأردف ومضى
-وكان وكانت وكانوا ولم ولا ولن ولكن وقد وفي ومن وعلى وعن وإلى وهو وهي وهذا وهذه وذلك وتلك وهناك ويذكر ويشار ويأتي وتأتي ويقول وتقول ويضيف ويرى ويبلغ
-وبلغ وبلغت وجاء وجاءت وتم ويتم وتعد ويعد ويوضح ويؤكد وحول وبعد وقبل وخلال ومنذ وأما وإن وأن وإذا ولو وحين وعندما وبدوره وبدورها كما لقد أما غير لكن إن إنه إنها إننا هل كيف لماذا`)
-
-	// continuers lead a sentence on behind a quotation that ends with a stop of its own.
-	continuers = wordSet(`قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت أوضح أوضحت تابع تابعت كتب كتبت سأل سألت صرخ صاح هتف أجاب رد ردت
-هكذا بهذه بهذا بحسب حسب وفق وفقا وفقاً من في على عن إلى مع التي الذي الذين هو هي هذا هذه كان كانت لـ`)
+const (
+	letterName   role = 1 << iota // a Latin letter as Arabic spells it
+	abbreviation                  // of more than one letter
+	opener                        // begins a sentence as it seems
+	continuer                     // leads a sentence on behind a quotation
 )
+
+//go:embed stops.txt
+var stopsFile string
+
+// roles holds the words of stops.txt.
+var roles = sync.OnceValue(func() map[string]role {
+	sections := map[string]role{"letter": letterName, "abbreviation": abbreviation, "opener": opener, "continuer": continuer}
+	roles, section := make(map[string]role), role(0)
+	for line := range strings.Lines(stopsFile) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			name, _, _ := strings.Cut(line[1:], "]")
+			section = sections[name]
+		default:
+			roles[line] |= section
+		}
+	}
+	return roles
+})
+
+// is reports whether the i-th token is a word of the role.
+func (sp *splitter) is(i int, r role) bool { return roles()[sp.word(i)]&r != 0 }
 
 // stops reports whether the punctuation token i can end a sentence.
 func (sp *splitter) stops(i int) bool {
@@ -80,7 +89,7 @@ func (sp *splitter) ellipsisEnds(i int) bool {
 }
 
 // opens reports whether the i-th token begins a sentence as it seems.
-func (sp *splitter) opens(i int) bool { return openers[sp.word(i)] }
+func (sp *splitter) opens(i int) bool { return sp.is(i, opener) }
 
 // pointEnds reports whether the single point at i ends a sentence.
 func (sp *splitter) pointEnds(i int) bool {
@@ -106,13 +115,13 @@ func (sp *splitter) pointEnds(i int) bool {
 		switch {
 		case letterCount(word) == 1:
 			return sp.unitEnds(i - 1)
-		case abbreviations[word]:
+		case sp.is(i-1, abbreviation):
 			return false
-		case letterNames[word]:
+		case sp.is(i-1, letterName):
 			return sp.opens(i + 1)
 		}
 	case Latin:
-		if utf8.RuneCountInString(word) == 1 || word[max(len(word)-2, 0)] == '.' || abbreviations[word] {
+		if utf8.RuneCountInString(word) == 1 || word[max(len(word)-2, 0)] == '.' || sp.is(i-1, abbreviation) {
 			return sp.opens(i + 1)
 		}
 	}
@@ -162,7 +171,7 @@ func (sp *splitter) endsBehind(i, end int) bool {
 		return r != '،' && r != ',' && r != ':' && r != '-' && r != '–' && r != ')' && r != '؛'
 	case next.Kind == Word && next.Len() <= 2: // «من؟» و«كيف؟»
 		return false
-	case continuers[sp.word(end)]:
+	case sp.is(end, continuer):
 		return false
 	case sp.rune(i) == '.':
 		return true
