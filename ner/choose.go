@@ -2,6 +2,7 @@ package ner
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -38,4 +39,18 @@ func (s *sheet) choose() {
 
 func weight(c *candidate) float64 {
 	return (c.conf - 0.5) * (1 + 0.4*float64(c.to-c.from-1))
+}
+
+// confidence returns how likely a chosen candidate is right. The tagger's names come with a weight of half its
+// probability above even odds, and its probabilities are too high by what the exponent takes off (fitted on two
+// fifths of ANERcorp's training part, with models that had not seen them); what the rules hold against the tagger is
+// right about four times in five.
+func (s *sheet) confidence(c *candidate) float64 {
+	switch {
+	case c.by == "tagger":
+		return 0.95 * math.Pow(max(0, 2*c.conf-1), 1.3)
+	case s.tagged() && c.by != "lexicon":
+		return min(c.conf, 0.8)
+	}
+	return c.conf
 }

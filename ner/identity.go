@@ -301,7 +301,7 @@ func (s *sheet) entities() []Entity {
 		from := sentence.TokenStart
 		for ; at < len(s.cands) && s.cands[at].from < sentence.TokenEnd; at++ {
 			c, e := &s.cands[at], &out[at]
-			e.Span, e.Type, e.Confidence, e.By = s.span(c), c.typ, c.conf, c.by
+			e.Span, e.Type, e.Confidence, e.By = s.span(c), c.typ, s.confidence(c), c.by
 			if c.typ == PER {
 				e.Role = s.role(c, from, sentence.TokenEnd)
 			}

@@ -70,14 +70,19 @@ func (s *sheet) covered(at []int32, c *candidate) bool {
 	return false
 }
 
-// firmly reports whether a token of c lies in a name that the tagger is sure of.
+// firmly reports whether a token of c lies in a name that the tagger is sure of, unless c holds several such names:
+// «باريس سان جيرمان» is more than «باريس» and «سان جيرمان».
 func (s *sheet) firmly(at []int32, tagged []candidate, c *candidate) bool {
+	last, names, sure := int32(0), 0, false
 	for _, m := range at[c.from:c.to] {
-		if m > 0 && tagged[m-1].conf > 0.9 {
-			return true
+		if m == 0 || m == last {
+			continue
 		}
+		last = m
+		names++
+		sure = sure || tagged[m-1].conf > 0.9 || tagged[m-1].from < c.from || tagged[m-1].to > c.to
 	}
-	return false
+	return sure && names < 2
 }
 
 // tagged reports whether there is a tag for each token.
