@@ -25,3 +25,14 @@ func ExampleNumbers() {
 	// ثلاثمائة وخمسة وعشرين ألف 325000 false false
 	// الحادي والعشرين 21 false true
 }
+
+func ExampleNumeral() {
+	doc := arabic.Parse("بلغت النسبة خمسة عشر في المئة في القرن العشرين")
+	percent, _ := arabic.ParseNumber(doc, 2)
+	rank, _ := arabic.ParseNumber(doc, 8)
+	fmt.Println(doc.Text(percent), percent.Value, percent.Percent)
+	fmt.Println(doc.Text(rank), rank.Value, rank.Ordinal)
+	// Output:
+	// خمسة عشر في المئة 15 true
+	// العشرين 20 true
+}

@@ -84,7 +84,7 @@ func doubled(dst []byte, start int) []byte {
 	if at > start && strings.IndexByte("aiu", dst[at]) >= 0 {
 		at--
 	}
-	if at < start || dst[at] == 'h' || dst[at] == '\'' {
+	if at < start || dst[at] < 'a' || dst[at] > 'z' || dst[at] == 'h' {
 		return dst
 	}
 	dst = append(dst, 0)
