@@ -22,6 +22,7 @@ type Collection struct {
 	words   []string // by stem
 	buckets map[bucket][]int32
 	edges   [][]tie // by note
+	seenBy  []int32 // by note: the last one compared with it
 	parent  []int32 // union-find over the edges
 	members map[int32][]int32
 	done    map[int32][]Entry // by root; absent where the members changed
@@ -168,19 +169,21 @@ func (c *Collection) insert(n note) {
 		c.members, c.done, c.buckets = make(map[int32][]int32), make(map[int32][]Entry), make(map[bucket][]int32)
 	}
 	c.members[i] = []int32{i}
-	var near []int32
+	c.seenBy = append(c.seenBy, i)
 	keys := c.keyStems(&n)
 	for b := range bucketsNear(n.days) {
 		for _, s := range keys {
-			near = append(near, c.buckets[bucket{s, b}]...)
-		}
-	}
-	slices.Sort(near)
-	for _, j := range slices.Compact(near) {
-		if like := likeness(&c.notes[i], &c.notes[j]); like >= minLikeness {
-			c.edges[i] = append(c.edges[i], tie{j, like})
-			c.edges[j] = append(c.edges[j], tie{i, like})
-			c.union(i, j)
+			for _, j := range c.buckets[bucket{s, b}] {
+				if c.seenBy[j] == i {
+					continue
+				}
+				c.seenBy[j] = i
+				if like := likeness(&c.notes[i], &c.notes[j]); like >= minLikeness {
+					c.edges[i] = append(c.edges[i], tie{j, like})
+					c.edges[j] = append(c.edges[j], tie{i, like})
+					c.union(i, j)
+				}
+			}
 		}
 	}
 	for b := range bucketsOf(n.days) {
