@@ -5,7 +5,8 @@ import (
 	"math"
 	"strings"
 	"sync"
-	"unicode/utf8"
+
+	"github.com/rawi-nlp/rawi/arabic"
 )
 
 // The commonest stems of 29,687 news articles of the summer of 2015, most frequent first: what two clauses share
@@ -39,30 +40,5 @@ func weightOf(stem string) float32 {
 	return rareWeight
 }
 
-var (
-	stemPrefixes = []string{"وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال"}
-	stemSuffixes = []string{"ها", "ان", "ات", "ون", "ين", "يه", "هم", "وا", "تا", "ه", "ي", "ا", "ت"}
-)
-
-// stemOf strips the article with its proclitics and two endings from a folded word, and keeps three letters at least;
-// after light10 (Larkey, Ballesteros and Connell 2007).
-func stemOf(w string) string {
-	for _, p := range stemPrefixes {
-		if r, ok := strings.CutPrefix(w, p); ok && utf8.RuneCountInString(r) >= 3 {
-			w = r
-			break
-		}
-	}
-	if r, ok := strings.CutPrefix(w, "و"); ok && utf8.RuneCountInString(r) >= 4 {
-		w = r
-	}
-	for range 2 {
-		for _, s := range stemSuffixes {
-			if r, ok := strings.CutSuffix(w, s); ok && utf8.RuneCountInString(r) >= 3 {
-				w = r
-				break
-			}
-		}
-	}
-	return w
-}
+// stemOf returns the light stem of a folded word.
+func stemOf(w string) string { return arabic.Light10{}.Stem(w) }
