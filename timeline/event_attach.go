@@ -32,8 +32,12 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 	if r.marks[first].starts {
 		cost = 60
 	}
+	far := last+1 < len(r.marks) && distances[r.doc.Folded(s.TokenStart+first)] && distant[r.doc.Folded(s.TokenStart+last+1)]
 	for i := last + 1; i < len(r.marks) && cost <= tooFar; i++ {
 		cost += perToken + r.marks[i].cost
+		if far = far && r.marks[i].cost == 0; far {
+			continue // «بعد ثلاثة أيام على الهجوم» does not date the attack
+		}
 		r.consider(&best, &ok, i, cost, first, last, false)
 	}
 	if !ok || r.marks[best.trigger].class == state && !r.marks[best.trigger].future {
@@ -83,7 +87,7 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 		if n.cost > 0 {
 			break
 		}
-		if !n.verb && n.class == happening {
+		if !n.verb && n.class == happening && r.doc.Folded(s.TokenStart+k-1) != "علي" {
 			return k
 		}
 		if noun < 0 && m.class == light && n.word && (subject || strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ب")) {

@@ -97,7 +97,11 @@ func likeness(a, b *note) int32 {
 		return 0
 	}
 	like := int32(1000 * float64(shared) / math.Sqrt(float64(max(a.total, minTotal))*float64(max(b.total, minTotal))))
-	return like + kinship(a.family, b.family) + dateLikeness(a, b) + castLikeness(a, b)
+	like += kinship(a.family, b.family) + dateLikeness(a, b)
+	if otherCast(a, b) {
+		like /= 3
+	}
+	return like
 }
 
 // dateLikeness compares the dates of two notes.
@@ -117,15 +121,12 @@ func dateLikeness(a, b *note) int32 {
 	return -150
 }
 
-// castLikeness compares the participants of two notes: two happenings that name other people are hardly one.
-func castLikeness(a, b *note) int32 {
-	if len(a.who) == 0 || len(b.who) == 0 {
-		return 0
-	}
+// otherCast reports that both notes name participants, and none in common: hardly one happening.
+func otherCast(a, b *note) bool {
 	for _, w := range a.who {
 		if _, shared := slices.BinarySearch(b.who, w); shared {
-			return 0
+			return false
 		}
 	}
-	return -80
+	return len(a.who) > 0 && len(b.who) > 0
 }

@@ -92,6 +92,16 @@ func TestTwoHappeningsOfOneDayStayTwo(t *testing.T) {
 	require.Len(t, tl, 2)
 }
 
+func TestOtherPeopleMakeAnotherHappening(t *testing.T) {
+	var c timeline.Collection
+	for _, r := range []struct{ id, who, where string }{{"a", "جمعية الأمل", "بقاعة المؤتمرات"}, {"b", "بلدية الواحة", "في حديقة النخيل"}} {
+		doc, events := one(r.id, "2021-05-14", "أقامت "+r.who+" حفل المعايدة السنوي لمنسوبيها "+r.where, "أقامت", "2021-05-14").doc(t)
+		events[0].Participants = []string{r.who}
+		c.Add(r.id, doc, events)
+	}
+	require.Len(t, c.Timeline(), 2)
+}
+
 func TestVagueDateYieldsToTheExactDay(t *testing.T) {
 	tl := merge(t,
 		one("a", "2021-03-12", "استقال محافظ البنك المركزي نبيل الكردي هذا الأسبوع", "استقال", "2021-W10"),
