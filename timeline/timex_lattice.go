@@ -79,7 +79,6 @@ const (
 	symQuarterD
 	symThird
 	symThirdD
-	symBdMonth
 	symFinal
 )
 
@@ -87,7 +86,7 @@ var fixedSymbols = [...]string{"num", "dom", "ord", "year", "hour", "clock", "fu
 	"wday", "bwday", "unit", "unitd", "units", "unitsd", "dual", "duald", "last", "latest", "prev", "next", "follow", "this", "same", "next2", "last2",
 	"dem", "that", "own", "today", "day", "present", "past", "future", "pos", "bpos", "approx", "roughly", "several", "manyadj", "fewd", "whole",
 	"set", "setadj", "part", "partadv", "partd", "night", "tonight", "mid", "midc", "ampm", "late", "season", "seasond", "decade", "era", "feast", "bfeast",
-	"half", "halfd", "quarter", "quarterd", "third", "thirdd", "bdmonth", "final"}
+	"half", "halfd", "quarter", "quarterd", "third", "thirdd", "final"}
 
 // scan is the work on one document: the lattice of items over its tokens, made where the matcher looks.
 type scan struct {

@@ -8,7 +8,7 @@ var clockRules = []rule{
 		sec, _ := m.get(symHour)
 		return int(sec)%3600 != 0 && buildClock(m, e)
 	}},
-	{"clock-fraction", "[الساعة|ساعة] hour|clock { +half|halfd|quarter|quarterd|third|thirdd ; و half|quarter|third ; إلا quarter|quarterd|third|thirdd ; الا num [unit|units] }", 0.92, buildClock},
+	{"clock-fraction", "[الساعة|ساعة] hour|clock { +half|halfd|quarter|quarterd|third|thirdd ; و half|halfd|quarter|quarterd|third|thirdd ; إلا quarter|quarterd|third|thirdd ; الا num [unit|units] }", 0.92, buildClock},
 	{"clock-ampm", "[الساعة|ساعة] hour|clock ampm", 0.92, buildClock},
 	{"clock-zone", "clock ت م|غ|ص", 0.95, buildClock},
 	{"clock-figures", "clocks", 0.5, func(m *match, e *expr) bool {

@@ -69,7 +69,7 @@ func buildSet(m *match, e *expr) bool {
 	}
 	if e.wday == 0 && e.part == noPart && e.plus[0].u == noUnit {
 		for k := range m.items {
-			if n, u, _, ok := m.amountAt(k); ok {
+			if n, u, ok := m.amountAt(k); ok {
 				e.plus[0] = amount{max(n, 1), u}
 			}
 		}

@@ -54,6 +54,9 @@ var relativeRules = []rule{
 		return e.unit != uDay
 	}},
 	{"offset-before", "قبل|قبيل [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.9, buildOffset(-1)},
+	{"offset-since", "منذ [approx] $AMOUNT [$MORE] [$MORE] [roughly]", 0.8, func(m *match, e *expr) bool {
+		return m.s.dialogue && buildOffset(-1)(m, e)
+	}},
 	{"offset-after", "بعد|بعيد [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.88, buildOffset(1)},
 	{"offset-from-now", "$AMOUNT [$MORE] [$MORE] من الآن|اليوم", 0.88, buildOffset(0)},
 	{"offset-gone", "من unit", 0.5, func(m *match, e *expr) bool {
@@ -81,20 +84,8 @@ func buildUnit(m *match, e *expr) bool {
 	return true
 }
 
-// amount reads the count and the unit of an $AMOUNT. Vague amounts have the count 0; guess is what they stand for.
-func (m *match) amount() (n float64, u unit, guess float64) {
-	guess = 3
-	for k, it := range m.items {
-		if n, u, guess, ok := m.amountAt(k); ok {
-			return n, u, guess
-		}
-		_ = it
-	}
-	return 0, noUnit, 0
-}
-
-// amountAt reads the amount whose unit is the k-th item.
-func (m *match) amountAt(k int) (n float64, u unit, guess float64, ok bool) {
+// amountAt reads the amount whose unit is the k-th item; a vague one has the count 0.
+func (m *match) amountAt(k int) (n float64, u unit, ok bool) {
 	it := m.items[k]
 	var before item
 	if k > 0 {
@@ -102,29 +93,29 @@ func (m *match) amountAt(k int) (n float64, u unit, guess float64, ok bool) {
 	}
 	switch it.sym {
 	case symDual, symDualD:
-		return 2, unit(it.val), 0, true
+		return 2, unit(it.val), true
 	case symUnit, symUnits, symUnitsD, symUnitD:
 		u = unit(it.val)
 		switch {
 		case k > 0 && before.sym == symNum:
-			return before.val, u, 0, true
+			return before.val, u, true
 		case k > 0 && before.sym == symHalf:
-			return 0.5, u, 0, true
+			return 0.5, u, true
 		case k > 0 && before.sym == symQuarter:
-			return 0.25, u, 0, true
+			return 0.25, u, true
 		case it.sym == symUnit:
-			return 1, u, 0, true
+			return 1, u, true
 		}
-		return 0, u, 3, true
+		return 0, u, true
 	}
-	return 0, noUnit, 0, false
+	return 0, noUnit, false
 }
 
 // amounts reads all amounts of a match, «سنة و3 أشهر», and a half behind a unit, «ساعة ونصف».
 func (m *match) amounts() []amount {
 	var out []amount
 	for k, it := range m.items {
-		if n, u, _, ok := m.amountAt(k); ok {
+		if n, u, ok := m.amountAt(k); ok {
 			out = append(out, amount{n, u})
 			continue
 		}
@@ -198,7 +189,7 @@ func buildUnits(m *match, e *expr) bool {
 		return false // «شاب آخر (27) سنة»
 	}
 	for k, it := range m.items {
-		n, u, _, ok := m.amountAt(k)
+		n, u, ok := m.amountAt(k)
 		if !ok {
 			continue
 		}
