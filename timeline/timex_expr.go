@@ -109,9 +109,9 @@ const (
 	midMorning
 )
 
-// code is the TIMEX3 letter pair of a part.
+// code is the TIMEX3 letter pair of a part; noon counts as afternoon.
 func (p part) code() string {
-	return [...]string{"", "MO", "AF", "EV", "NI", "MI", "MO", "AF", "EV", "MO", "NI", "EV", "DT", "MI", "MO"}[p]
+	return [...]string{"", "MO", "AF", "EV", "NI", "AF", "MO", "AF", "EV", "MO", "NI", "EV", "DT", "AF", "MO"}[p]
 }
 
 // hours moves an hour of the 12-hour clock into the part of the day.

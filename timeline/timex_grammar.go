@@ -54,6 +54,7 @@ var shorthand = map[string]string{
 	"$REL":    "last|latest|prev|next|follow|this|same|next2|last2",
 	"$WHEN":   "last|prev|next|follow|this|same|next2|last2",
 	"$YEAR":   "[من|في] [عام|العام|سنة|السنة] year [era]",
+	"$KIND":   "الدراسي|الدراسية|الجامعي|الجامعية|التدريبي|التدريبية|الأكاديمي|الأكاديمية|الرياضي|المالي|المالية|الهجري|الهجرية|الميلادي|الميلادية|الضريبي",
 	"$AMOUNT": "{ num unit|units|unitsd ; dual ; unit [واحد|واحدة] ; several units|unitsd ; units [manyadj|several] ; half unit|unitd }",
 	"$MORE":   "{ +num unit|units ; و num unit|units ; +dual ; و dual ; +unit [واحد|واحدة] ; و unit [واحد|واحدة] ; +half|quarter|third [unitd] ; و half|quarter|third [unitd] ; ، num unit|units ; , num unit|units }",
 }

@@ -28,6 +28,12 @@ var dateRules = []rule{
 	{"date-year", "[عام|العام|سنة|السنة|الأعوام] year [era]", 0.93, buildYear},
 	{"date-year-short", "عام|العام|سنة|السنة year2|num [era]", 0.8, buildYear},
 	{"date-years", "[عام|العام|سنة|موسم|الموسم|عامي|الأعوام] years [era]", 0.9, buildYears},
+	{"date-year-kind", "العام|السنة|الموسم|للعام|للسنة $KIND year|years [era]", 0.93, func(m *match, e *expr) bool {
+		if m.has(symYears) {
+			return buildYears(m, e)
+		}
+		return buildYear(m, e)
+	}},
 	{"date-years-two", "عامي|سنتي|العامين|عامين year [era] { +year ; و year } [era]", 0.9, buildYearPair},
 	{"date-day-of-this", "[يوم|اليوم] dom { من [dem|that|own] الشهر|شهر ; dem|that الشهر ; الشهر } [$REL]", 0.93, buildDayOfThis},
 	{"date-day-bare", "[يوم|اليوم] dom", 0.7, buildDayBare},

@@ -8,6 +8,10 @@ var feastRules = []rule{
 		e.dayTo = 3
 		return buildFeast(m, e)
 	}},
+	{"feast-nth-day", "ord أيام|يوم feast|bfeast", 0.88, func(m *match, e *expr) bool {
+		e.nth, e.nthUnit = m.num(symOrd), uDay
+		return e.nth <= 4 && buildFeast(m, e)
+	}},
 	{"feast-bare", "[يوم|ليلة|ثاني|ثالث] bfeast", 0.6, func(m *match, e *expr) bool {
 		e.weak = len(m.items) == 1
 		return buildFeast(m, e)

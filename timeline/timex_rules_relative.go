@@ -46,6 +46,18 @@ func buildNthWeekday(m *match, e *expr) bool {
 // relativeRules read what is counted from the day of speaking or from what was told before.
 var relativeRules = []rule{
 	{"unit-rel", "[dem] unitd $REL", 0.93, buildUnit},
+	{"unit-kind-rel", "[dem] العام|السنة|الموسم|الفصل $KIND { $REL ; الجديد|الجديدة }", 0.85, func(m *match, e *expr) bool {
+		e.unit, e.way = uSeason, toNext
+		if m.word("المالي") || m.word("الماليه") || m.word("الميلادي") || m.word("الميلاديه") {
+			e.unit = uYear
+		}
+		e.setWay(m)
+		return !m.word("الهجري") && !m.word("الهجريه")
+	}},
+	{"unit-kind-this", "dem العام|الموسم|الفصل|السنة $KIND", 0.85, func(m *match, e *expr) bool {
+		e.unit, e.way = uYear, toThis
+		return true
+	}},
 	{"unit-rel-indefinite", "[dem] unit $REL", 0.85, buildUnit},
 	{"unit-this", "dem unitd", 0.93, buildUnit},
 	{"unit-that", "that|own unitd|unit", 0.85, buildUnit},
