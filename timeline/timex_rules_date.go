@@ -28,7 +28,7 @@ var dateRules = []rule{
 	{"date-year", "[عام|العام|سنة|السنة|الأعوام] year [era]", 0.93, buildYear},
 	{"date-year-short", "عام|العام|سنة|السنة year2|num [era]", 0.8, buildYear},
 	{"date-years", "[عام|العام|سنة|موسم|الموسم|عامي|الأعوام] years [era]", 0.9, buildYears},
-	{"date-year-kind", "العام|السنة|الموسم|للعام|للسنة $KIND year|years [era]", 0.93, func(m *match, e *expr) bool {
+	{"date-year-kind", "العام|السنة|الموسم $KIND year|years [era]", 0.93, func(m *match, e *expr) bool {
 		if m.has(symYears) {
 			return buildYears(m, e)
 		}
