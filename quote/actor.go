@@ -49,6 +49,10 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 		case r.punct(t), connectives[r.word(t)]:
 			lead = t + 1
 			continue
+		case t == lead && r.narratorLen(t) > 0: // ومن جهة أخرى عقد المدرب
+			t += r.narratorLen(t) - 1
+			lead = t + 1
+			continue
 		case t == lead && r.opensAside(t): // وحول عمل المركز، أوضح أنه
 			for t+1 < end && !r.punct(t+1) {
 				t++

@@ -129,7 +129,7 @@ func (r *reader) believable(o opening, u unit) bool {
 		return true
 	}
 	m := r.subjectBefore(o.cue, u)
-	return m.from < m.to && r.speaks(m)
+	return m.from < m.to && (r.speaks(m) || m.from == u.start)
 }
 
 // cueBreaks reports whether a reporting word that begins something of its own stands at t, so that the search before

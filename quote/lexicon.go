@@ -167,6 +167,7 @@ func (lex lexicon) addPerfect(stem string, c cue) {
 		for _, p := range objects {
 			lex.put(strings.TrimSuffix(stem, "ي")+p, c, masculine, singular)
 			lex.put(short+"ت"+p, c, feminine, singular)
+			lex.put(short+"و"+p, c, masculine, plural)
 		}
 	}
 }

@@ -24,9 +24,12 @@ var narratorPhrases = sync.OnceValue(func() map[string][][]string {
 })
 
 // narratorAt reports whether a clause in the narrator's own voice begins at token i.
-func (r *reader) narratorAt(i int) bool {
+func (r *reader) narratorAt(i int) bool { return r.narratorLen(i) > 0 }
+
+// narratorLen returns the words of the narrator's phrase that begins a clause at token i, 0 when there is none.
+func (r *reader) narratorLen(i int) int {
 	if i > 0 && !r.punct(i-1) && !r.breaks(i) {
-		return false
+		return 0
 	}
 	for _, rest := range narratorPhrases()[r.word(i)] {
 		j := 0
@@ -34,10 +37,10 @@ func (r *reader) narratorAt(i int) bool {
 			j++
 		}
 		if j == len(rest) {
-			return true
+			return 1 + j
 		}
 	}
-	return false
+	return 0
 }
 
 // connectives are what may stand between a clause's start and its cue without being its subject.

@@ -110,6 +110,9 @@ scan:
 		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy)) {
 			return r.afterComp(o, t, u)
 		}
+		if asking[c.lemma] && questions[w] && t > i+1 {
+			return found(t, t, "clause")
+		}
 		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
 			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) {
 				break scan // كشف عن ملابسات: a finding, not a statement
@@ -146,6 +149,12 @@ scan:
 	}
 	return o, false
 }
+
+// asking are the verbs whose content may be a question with its own first word, and questions are those words.
+var (
+	asking    = map[string]bool{"تساءل": true, "سأل": true, "استغرب": true}
+	questions = map[string]bool{"هل": true, "كيف": true, "متي": true, "لماذا": true, "اين": true, "ماذا": true, "عما": true, "لم": true}
+)
 
 // preposition returns the frame that the preposition at t opens.
 func (r *reader) preposition(t int) frame {

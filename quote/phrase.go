@@ -15,7 +15,7 @@ func (r *reader) subject(from, to int) mention {
 	t := from
 	for t < to { // what stands before the subject
 		next := r.skipAside(t, to, &m)
-		if asides[r.word(t)] && !r.is(t+1, isRole|isTitle|isSource|isBody) {
+		if asides[r.word(t)] && !(demonstratives[r.word(t)] && r.is(t+1, isRole|isTitle|isSource|isBody)) {
 			next = t + 1
 		}
 		if next == t {
@@ -58,6 +58,9 @@ func (r *reader) subject(from, to int) mention {
 	m.to = min(t, to)
 	return r.cutSubject(m)
 }
+
+// demonstratives are the asides that may also begin a subject: هذا المسؤول.
+var demonstratives = map[string]bool{"هذا": true, "هذه": true, "ذلك": true}
 
 // endsPhrase reports whether the word at t cannot belong to a noun phrase before it: a reporting participle, or ب with a
 // verbal noun (قام المحافظ بقص الشريط).

@@ -125,6 +125,10 @@ func (r *reader) read() {
 		if r.open != nil && r.narratorAt(i) {
 			r.close(i)
 		}
+		if r.word(i) == "رابط" && r.word(i+1) == "الخبر" { // the site's footer repeats the headline
+			i = u.end
+			continue
+		}
 		if next := r.step(i, u); next > i {
 			i = next
 		} else {

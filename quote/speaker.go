@@ -96,8 +96,11 @@ func (r *reader) isAddressee(m mention, c cue) bool {
 	case "جميع", "بعض", "كل", "كافه", "الجميع", "وسايل", "عموم", "ابناء", "سكان":
 		return true
 	}
-	g := r.genderOf(m)
-	return g != anyGender && g != c.gender
+	if g := r.genderOf(m); g != anyGender && g != c.gender {
+		return true
+	}
+	// «ودعا الشعب إلى» after someone has spoken: a plain noun is whom he asks, unless it reads as a family name
+	return r.class[m.from] == isDefinite && !strings.HasSuffix(head, "ي") && len(r.voices.all) > 0 && agrees(c, r.voices.last)
 }
 
 // silentSubject finds the speaker of a finite verb with no subject after it.
@@ -117,6 +120,13 @@ func (r *reader) silentSubject(o opening, u unit) mention {
 		}
 	}
 	return mention{name: r.voices.elided(o.form)}
+}
+
+// fits reports whether the noun at t can be the subject of the verb at cue by its gender.
+func (r *reader) fits(t, cue int) bool {
+	c, _, ok := r.cueAt(cue)
+	woman := strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ة")
+	return ok && cue-t <= shortSpeech && (c.gender == feminine) == woman
 }
 
 // subjectBefore reads the subject that stands before the verb at cue, in «الاستخبارات الروسية اتهمت» or «فلان، الذي قال:».
@@ -154,6 +164,9 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	}
 	for start < end && r.aside(start, end) {
 		start++
+	}
+	if start == u.start && start < end && r.is(start, isDefinite) && r.fits(start, cue) {
+		return r.subject(start, end) // المصممة المغربية أوضحت
 	}
 	was := strings.TrimPrefix(r.word(start-1), "و")
 	if k := r.names.at(start); start < end && k >= 0 && r.names.names[k].class == "LOC" && end < cue {
