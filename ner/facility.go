@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"slices"
+
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
@@ -9,17 +11,8 @@ import (
 // whole is then. Quarters stand before their names, which keep to themselves: «حي الشيخ رضوان».
 var facilities = func() map[string]Type {
 	m := make(map[string]Type)
-	for w := range words("مطار شارع طريق ميدان جسر ملعب استاد قاعده ميناء سد قصر حديقه برج جامع مسجد ساحه كوبري نفق مجمع ضريح مرقد مكتبه مسرح") {
-		m[w] = LOC
-	}
-	for w := range words("جامعه مستشفي مدرسه كليه معهد مركز موسسه متحف مدينه") {
-		m[w] = ORG
-	}
-	for w := range words("جايزه كاس") {
-		m[w] = MISC
-	}
-	for w := range words("حي احياء مخيم قريه بلده ضاحيه منطقه") {
-		m[w] = None
+	for w, note := range notes("facilities") {
+		m[w] = Type(slices.Index(typeNames[:], note))
 	}
 	return m
 }()

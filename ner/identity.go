@@ -159,7 +159,7 @@ func shortPerson(short, long []string) bool {
 }
 
 // particle are the joints of European names, without which they are also known: «فان نيستلروي», «نيستلروي».
-var particle = map[string]bool{"فان": true, "فون": true, "دي": true, "دو": true, "دا": true, "دوس": true}
+var particle = words("particles")
 
 // shortPlace: «كاراباخ» for «ناغورنو كاراباخ», «الولايات المتحدة» for «الولايات المتحدة الأمريكية», but not «كوريا» for
 // «كوريا الجنوبية», nor «افريقيا» for «جنوب افريقيا».

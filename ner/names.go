@@ -28,7 +28,7 @@ func (s *sheet) names(from, to int) {
 }
 
 // generic are the nouns that lists put before names and that are no part of them.
-var generic = words("نهر بحيره مدينه جزيره محافظه اقليم قطاع ولايه دوله جمهوريه منطقه شركه صحيفه قناه مجله جريده نادي فريق موقع")
+var generic = words("generic")
 
 // judge says what type a listed name has and how sure that is where it stands.
 func (s *sheet) judge(l *listed) (Type, float64) {
@@ -105,4 +105,4 @@ func (s *sheet) adjective(i int) bool {
 }
 
 // placeWords stand before places.
-var placeWords = map[string]bool{"في": true, "الي": true, "من": true, "نحو": true, "داخل": true, "خارج": true, "جنوب": true, "شمال": true, "شرق": true, "غرب": true, "وسط": true, "جنوبي": true, "شمالي": true, "شرقي": true, "غربي": true, "قرب": true, "عبر": true, "بين": true}
+var placeWords = words("before-places")

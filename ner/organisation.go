@@ -11,27 +11,19 @@ import (
 const maxComplement = 9
 
 // outside are the nouns that stand before an organisation's name and are not part of it: «شركة توتال».
-var outside = words("شركه الشركه صحيفه جريده مجله قناه فضاييه فريق نادي لنادي منتخب موقع شبكه مجموعه وكاله حركه تنظيم جماعه مصرف خطوط محطه اذاعه تلفزيون دار موسسه")
+var outside = words("outside")
 
 // hollow are the nouns that open names of offices and crowds rather than of organisations: «إدارة المرور», «شركات النفط».
-var hollow = words("فريق اداره الاداره سوق برنامج البرنامج قياده القياده حكومه الحكومه شركات قوات القوات وفد الوفد بعثه رياسه سلاح بيت شرطه الشرطه جيش الجيش موقع موسسات مدارس محافظه منظمات مجموعه المجموعه محاكم وزارات بنوك كتايب الويه جامعات مستشفيات مليشيات ميليشيات احزاب انديه عصابه مصنع مصنعي معسكر مبادره لواء اللواء فرقه الفرقه كتيبه مدرسه امانه الامانه المنتخب الشركه الفريق قطاع شبكه موقع صحيفه جريده مجله خطوط سفاره قنصليه بلديه المكتب القياده المركز المتحف اماره طيران")
+var hollow = words("hollow")
 
 // firm are the nouns whose complements are names nearly always.
-var firm = words("مجلس حزب جامعه بنك منظمه معهد اتحاد كليه هييه وزاره البنك المنظمه الوكاله المعهد مفوضيه حلف استخبارات الاستخبارات المخابرات مخابرات المرصد مرصد جهاز الايتلاف ايتلاف المكتب مكتب")
+var firm = words("firm")
 
 // agency are the firm nouns for which no other thing than an organisation comes into question.
-var agency = words("استخبارات الاستخبارات المخابرات مخابرات المرصد مرصد منظمه")
+var agency = words("agency")
 
 // loose are adjectives and nouns that stand behind names and belong to none.
-var loose = words("الماضي الماضيه المقبل المقبله القادم القادمه الحالي الحاليه السابق السابقه الجاري الجديد الجديده الاسبوع الشهر العام اليوم الذي التي الذين اللذين اللتين التابع التابعه المكلف المكلفه المولف المولفه المعني المعنيه المختص المختصه المعارض الدايمين الدايمه الاخير الاخيره الاول النافذ الان الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد المذكور المذكوره المحتله الليله المركزيه")
-
-func words(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+var loose = words("loose")
 
 // organisations adds the names that an organisation's noun opens: «منظمة الأمن والتعاون في أوروبا».
 func (s *sheet) organisations(from, to int) {
@@ -164,4 +156,4 @@ func (s *sheet) complement(i, to int, definite bool) (end int, origin bool) {
 }
 
 // purposes are nouns with ل that begin what an organisation is for: «لحقوق الإنسان».
-var purposes = words("لحقوق لكره لحمايه لشوون لمكافحه لرعايه لادراه لتنميه لابحاث لدراسات لعلوم لحظر لنزع لتحرير لدعم لاغاثه لرصد لمراقبه")
+var purposes = words("purposes")

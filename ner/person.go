@@ -8,22 +8,16 @@ import (
 )
 
 // joints stand inside a person's name and draw the next word into it.
-var joints = map[string]bool{
-	"بن": true, "ابن": true, "بنت": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "ال": true, "ولد": true, "ذو": true, "بو": true,
-	"فان": true, "فون": true, "دي": true, "دو": true, "دا": true, "دوس": true, "ديل": true, "دل": true, "لو": true, "مار": true, "سان": true, "ماك": true,
-}
+var joints = words("joints")
 
 // descent are the joints that only names have.
-var descent = words("بن عبد ابو ال ولد ابن بنت ابي")
+var descent = words("descent")
 
 // opening are the joints that may begin a name.
-var opening = map[string]bool{"ابن": true, "ابو": true, "ابي": true, "ابا": true, "ام": true, "عبد": true, "ماك": true}
+var opening = words("opening")
 
 // regnal are the ordinals of kings and popes.
-var regnal = map[string]bool{
-	"الاول": true, "الثاني": true, "الثالث": true, "الرابع": true, "الخامس": true, "السادس": true, "السابع": true, "الثامن": true, "التاسع": true,
-	"العاشر": true, "عشر": true, "الاولي": true, "الثانيه": true, "الثالثه": true, "الاصغر": true, "الاكبر": true,
-}
+var regnal = words("regnal")
 
 // maxChain is how many tokens a person's name may have.
 const maxChain = 9

@@ -41,7 +41,7 @@ func (s *sheet) role(c *candidate, from, to int) arabic.Span {
 }
 
 // kin are nouns of the lists of titles that tell of somebody or something else than the one whose name follows.
-var kin = words("والد والده والدته زوج زوجه زوجته نجل نجله شقيق شقيقه شقيقته ابن ابنه بنت حرم حفيد حفيده خال عم اخ اخت ارمله كريمه كتاب قلب كبار عراب ظهير جناح اسره قتيل انصار")
+var kin = words("kin")
 
 // inTitle reports whether token i may be a part of a title: titles, what carries the article, names, and the noun
 // without article right behind a title or an organisation's noun.

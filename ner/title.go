@@ -54,7 +54,7 @@ func (s *sheet) joinName(i, to int) int {
 	return j - i
 }
 
-var royalTitle = map[string]bool{"الملك": true, "ملك": true, "للملك": true, "البابا": true, "الملكه": true, "القيصر": true, "الامبراطور": true, "السلطان": true, "الخديوي": true, "الامير": true, "والملك": true, "الانبا": true, "البطريرك": true, "بابا": true}
+var royalTitle = words("royal")
 
 // titleAt returns the length of the longest title at token i.
 func (s *sheet) titleAt(i, to int) int {
@@ -84,9 +84,4 @@ func (s *sheet) continuesTitle(i int) bool {
 }
 
 // endsTitle are words that no title goes beyond.
-var endsTitle = map[string]bool{
-	"ان": true, "انه": true, "انها": true, "الي": true, "من": true, "علي": true, "عن": true, "مع": true, "الذي": true, "التي": true, "الذين": true, "و": true,
-	"او": true, "لا": true, "لم": true, "لن": true, "قد": true, "كان": true, "كانت": true, "كما": true, "بعد": true, "قبل": true, "خلال": true, "منذ": true,
-	"حيث": true, "هو": true, "هي": true, "ما": true, "يوم": true, "امس": true, "اليوم": true, "بان": true, "قال": true, "اكد": true, "هذا": true, "هذه": true,
-	"ذلك": true, "وقال": true, "وان": true, "الا": true, "بل": true, "ثم": true, "حتي": true, "عند": true, "اذا": true, "اي": true, "كل": true, "غير": true,
-}
+var endsTitle = words("ends-title")
