@@ -20,6 +20,7 @@ type Lattice struct {
 	alpha, beta, p, step, first, last []float64
 	scale                             []float64
 	stepOf                            *Chain
+	from                              [][]uint8 // the labels that may stand before each label
 	score                             []float32
 	back                              []uint8
 }
@@ -48,6 +49,15 @@ func grow[T any](s []T, n int) []T {
 func (w *Lattice) Reset(c *Chain) {
 	w.stepOf = c
 	w.prepare(c)
+	w.from = grow(w.from, c.L)
+	for b := range w.from {
+		w.from[b] = w.from[b][:0]
+		for a := range c.L {
+			if c.Step[a*c.L+b] > NegInf/2 {
+				w.from[b] = append(w.from[b], uint8(a))
+			}
+		}
+	}
 }
 
 // Marginals writes the probability of each label at each position to p and returns the logarithm of the partition
@@ -75,13 +85,13 @@ func (w *Lattice) Marginals(emit []float32, p []float32) float64 {
 		if t == 0 {
 			copy(a, w.first)
 		} else {
-			clear(a)
-			for i, v := range w.alpha[(t-1)*L : t*L] {
-				if v > 1e-12 {
-					for b, s := range w.step[i*L : i*L+L] {
-						a[b] += v * s
-					}
+			before := w.alpha[(t-1)*L : t*L]
+			for b, from := range w.from {
+				s := 0.0
+				for _, i := range from {
+					s += before[i] * w.step[int(i)*L+b]
 				}
+				a[b] = s
 			}
 		}
 		sum := 0.0
@@ -120,12 +130,11 @@ func (w *Lattice) Marginals(emit []float32, p []float32) float64 {
 		for b := range x {
 			x[b] *= w.beta[b] * w.scale[t]
 		}
-		for i := range w.beta {
-			s := 0.0
-			for b, v := range w.step[i*L : i*L+L] {
-				s += v * x[b]
+		clear(w.beta)
+		for b, from := range w.from {
+			for _, i := range from {
+				w.beta[i] += w.step[int(i)*L+b] * x[b]
 			}
-			w.beta[i] = s
 		}
 	}
 }
@@ -153,18 +162,14 @@ func (w *Lattice) Best(dst []uint8, emit []float32) []uint8 {
 	}
 	for t := 1; t < n; t++ {
 		back := w.back[t*L : t*L+L]
-		for b := range next {
-			next[b] = 2 * NegInf
-		}
-		for a, v := range cur {
-			for b, s := range c.Step[a*L : a*L+L] {
-				if x := v + s; x > next[b] {
-					next[b], back[b] = x, uint8(a)
+		for b, from := range w.from {
+			top, at := float32(2*NegInf), uint8(0)
+			for _, a := range from {
+				if x := cur[a] + c.Step[int(a)*L+b]; x > top {
+					top, at = x, a
 				}
 			}
-		}
-		for b := range next {
-			next[b] += emit[t*L+b]
+			next[b], back[b] = top+emit[t*L+b], at
 		}
 		cur, next = next, cur
 	}

@@ -16,7 +16,6 @@ type Options struct {
 	L1, L2 float32
 	// Drop gives each feature the probability, in 256ths, of being left out where it occurs; nil keeps all.
 	Drop     []uint8
-	Seed     uint64
 	Progress func(epoch int, loss float64)
 }
 
@@ -59,7 +58,7 @@ func Train(seqs []Sequence, labels, features int, allowed func(a, b int) bool, o
 	for i := range order {
 		order[i] = i
 	}
-	r := o.Seed*2 + 0x9E3779B97F4A7C15
+	r := uint64(0x9E3779B97F4A7C15)
 	random := func() uint64 {
 		r ^= r << 13
 		r ^= r >> 7
@@ -69,6 +68,7 @@ func Train(seqs []Sequence, labels, features int, allowed func(a, b int) bool, o
 	var lat Lattice
 	var emit, p []float32
 	var kept, starts []int32
+	var mean []float32
 	for epoch := range o.Epochs {
 		for i := len(order) - 1; i > 0; i-- {
 			j := int(random() % uint64(i+1))
@@ -107,6 +107,17 @@ func Train(seqs []Sequence, labels, features int, allowed func(a, b int) bool, o
 		if o.Progress != nil {
 			o.Progress(epoch, loss/float64(len(seqs)))
 		}
+		if late := o.Epochs - o.Epochs/2; epoch >= late {
+			if mean == nil {
+				mean = make([]float32, size)
+			}
+			for i, v := range t.w {
+				mean[i] += v / float32(o.Epochs-late)
+			}
+		}
+	}
+	if mean != nil {
+		t.w = mean
 	}
 	return &Weights{Chain: t.chain(), Row: t.w[:t.base]}
 }

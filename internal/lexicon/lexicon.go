@@ -13,14 +13,10 @@ import (
 // k-means clusterings.
 const Classes = 6
 
-// Uses is the number of figures in Entry.Use.
-const Uses = 8
-
 // Entry is what the lexicon knows of a word.
 type Entry struct {
 	Freq  uint8 // the logarithm of the word's count to the base √2, 0 for unknown words
 	Class [Classes]uint16
-	Use   [Uses]uint8 // how often the raw text uses the word as the first and as a later word of each type, 0–15
 }
 
 // Lexicon maps words to entries. It never changes after Read or Build.
@@ -58,9 +54,6 @@ func build(hashes []uint32, entries []Entry) *Lexicon {
 	}
 	return l
 }
-
-// With returns the lexicon of the same words with other entries.
-func (l *Lexicon) With(entries []Entry) *Lexicon { return build(l.hashes, entries) }
 
 // Find returns the index of the entry of word, or -1.
 func (l *Lexicon) Find(word string) int {
@@ -149,17 +142,12 @@ func (l *Lexicon) Append(dst []byte) []byte {
 			dst = binary.LittleEndian.AppendUint16(dst, e.Class[c])
 		}
 	}
-	for u := 0; u < Uses; u += 2 {
-		for _, e := range l.Entries {
-			dst = append(dst, e.Use[u]|e.Use[u+1]<<4)
-		}
-	}
 	return dst
 }
 
 // Read reads a lexicon from the front of b and returns the rest.
 func Read(b []byte) (*Lexicon, []byte, error) {
-	const size = 4 + 1 + 2*Classes + Uses/2
+	const size = 4 + 1 + 2*Classes
 	if len(b) < 4 {
 		return nil, nil, fmt.Errorf("%w: %d bytes", ErrFormat, len(b))
 	}
@@ -182,12 +170,6 @@ func Read(b []byte) (*Lexicon, []byte, error) {
 			entries[i].Class[c] = binary.LittleEndian.Uint16(b[2*i:])
 		}
 		b = b[2*n:]
-	}
-	for u := 0; u < Uses; u += 2 {
-		for i := range entries {
-			entries[i].Use[u], entries[i].Use[u+1] = b[i]&15, b[i]>>4
-		}
-		b = b[n:]
 	}
 	return build(hashes, entries), b, nil
 }

@@ -157,11 +157,6 @@ func (c *context) features(x *extractor, i, from, to int, use func(feature, grou
 			use(mix(mix(tOtherCount, count<<8|uint32(best)), c.own(i)), gDoc)
 		}
 	}
-	for d := -2; d <= 2; d++ {
-		if j := i + d; j >= from && j < to {
-			use(at(mix(tOwn, c.own(j)), d), gOwn)
-		}
-	}
 }
 
 // own sums up the first pass's view of word i: the likeliest role and how likely.

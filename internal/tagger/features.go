@@ -16,6 +16,8 @@ type extractor struct {
 	ids   map[string]int32
 	of    []int32 // the type of each word
 
+	outline []outline
+
 	listed [gazetteer.Kinds][4][3]feature
 }
 
@@ -37,6 +39,7 @@ func (x *extractor) read(text *Text) {
 		}
 		x.of = append(x.of, id)
 	}
+	x.draw(text)
 }
 
 // border stands in for the words before and behind a sentence.
@@ -99,6 +102,7 @@ func (x *extractor) pairs(text *Text, i, from, to int, use func(feature, group))
 	pair(gCluster, tClassTriple+2<<8, mix(c.class[1], d.class[1]), e.class[1])
 	pair(gWord, tWordClass, b.stem, c.class[1])
 	pair(gWord, tWordClass+1<<8, c.class[1], d.stem)
+	x.outlines(i, from, to, use)
 	x.marks(text.Marks, c.pro, i, from, to, use)
 }
 

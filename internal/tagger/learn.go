@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/rawi-nlp/rawi/internal/crf"
 	"github.com/rawi-nlp/rawi/internal/lexicon"
@@ -17,17 +18,23 @@ type Example struct {
 
 // Options steer training.
 type Options struct {
-	Epochs           int
-	Rate             float32
-	L1, L2           float32
-	Without          string // the groups to leave out, for the ablation: letters of "waschvuld"
-	DropWord         uint8  // how often, in 256ths, training hides the identity of a word
-	DropUse, DropOwn uint8
-	Seed             uint64
-	Progress         func(epoch int, loss float64)
+	Passes   int // one or two
+	Epochs   int
+	Rate     float32 // of AdaGrad
+	L1, L2   float32
+	DropWord uint8  // how often, in 256ths, training hides the identity of a word, so that it learns to do without
+	Without  string // the groups of features to leave out, by their letters
+	Progress func(step, epoch int, loss float64)
 }
 
-const groupLetters = "bwascvuldo"
+// Defaults returns the options that the embedded model was trained with.
+func Defaults() Options {
+	return Options{Passes: 2, Epochs: 6, Rate: 0.12, L1: 0.3, DropWord: 110}
+}
+
+// The letters of the groups in Options.Without: words, affixes, shapes and brackets, exchange clusters, vector
+// clusters, lists.
+const groupLetters = "-wascvld"
 
 // learner interns features.
 type learner struct {
@@ -51,15 +58,11 @@ func (l *learner) id(f feature, g group) int32 {
 	return id
 }
 
-// learn trains one pass. marginals are what the pass before says of each example; nil for the first pass.
-func learn(lex *lexicon.Lexicon, examples []Example, marginals [][]float32, o Options) *pass {
+// learn trains the pass of a step. marginals are what the pass before says of each example; nil for the first pass.
+func learn(lex *lexicon.Lexicon, examples []Example, marginals [][]float32, step int, o Options) *pass {
 	l := &learner{ids: make(map[feature]int32, 1<<20)}
 	for g, c := range groupLetters {
-		for _, w := range o.Without {
-			if c == w {
-				l.skip[g] = true
-			}
-		}
+		l.skip[g] = strings.ContainsRune(o.Without, c)
 	}
 	var seqs []crf.Sequence
 	x := extractor{lex: lex}
@@ -92,16 +95,15 @@ func learn(lex *lexicon.Lexicon, examples []Example, marginals [][]float32, o Op
 	hash, groups := l.prune(seqs)
 	drop := make([]uint8, len(hash))
 	for i, g := range groups {
-		switch g {
-		case gWord:
+		if g == gWord {
 			drop[i] = o.DropWord
-		case gOwn:
-			drop[i] = o.DropOwn
-		case gUse:
-			drop[i] = o.DropUse
 		}
 	}
-	w := crf.Train(seqs, Labels, len(hash), Allowed, crf.Options{Epochs: o.Epochs, Rate: o.Rate, L1: o.L1, L2: o.L2, Drop: drop, Seed: o.Seed, Progress: o.Progress})
+	co := crf.Options{Epochs: o.Epochs, Rate: o.Rate, L1: o.L1, L2: o.L2, Drop: drop}
+	if o.Progress != nil {
+		co.Progress = func(epoch int, loss float64) { o.Progress(step, epoch, loss) }
+	}
+	w := crf.Train(seqs, Labels, len(hash), Allowed, co)
 	return quantize(w, hash)
 }
 
@@ -165,18 +167,33 @@ func quantize(w *crf.Weights, hash []feature) *pass {
 	return newPass(w.Chain, scale, hs, rows)
 }
 
-// Learn trains a first pass on examples.
-func Learn(lex *lexicon.Lexicon, examples []Example, o Options) *Model {
-	return &Model{Lexicon: lex, passes: []*pass{learn(lex, examples, nil, o)}}
+// Train trains a model. What the second pass sees of the first in training comes from first passes that have not seen
+// the document: each is trained without one part of the examples.
+func Train(lex *lexicon.Lexicon, examples []Example, o Options) *Model {
+	m := &Model{Lexicon: lex, passes: []*pass{learn(lex, examples, nil, 0, o)}}
+	if o.Passes < 2 {
+		return m
+	}
+	marginals := make([][]float32, len(examples))
+	for k := range parts {
+		from, to := k*len(examples)/parts, (k+1)*len(examples)/parts
+		rest := slices.Concat(examples[:from], examples[to:])
+		p := &Model{Lexicon: lex, passes: []*pass{learn(lex, rest, nil, k+1, o)}}
+		for i := from; i < to; i++ {
+			marginals[i] = p.firstPass(&examples[i].Text)
+		}
+	}
+	m.passes = append(m.passes, learn(lex, examples, marginals, parts+1, o))
+	return m
 }
 
-// LearnSecond adds a second pass. marginals are what first passes that had not seen each example say of it.
-func (m *Model) LearnSecond(examples []Example, marginals [][]float32, o Options) *Model {
-	return &Model{Lexicon: m.Lexicon, passes: []*pass{m.passes[0], learn(m.Lexicon, examples, marginals, o)}}
-}
+const parts = 4
 
-// FirstPass returns the marginals of the first pass alone for each text, fresh slices.
-func (m *Model) FirstPass(text *Text) []float32 {
+// Steps is how many times Train trains a pass when it trains two.
+const Steps = parts + 2
+
+// firstPass returns the marginals of the first pass alone for each text, fresh slices.
+func (m *Model) firstPass(text *Text) []float32 {
 	r := m.tag(text, 1)
 	out := slices.Clone(r.Marginals)
 	m.Release(r)

@@ -46,10 +46,12 @@ func (m *Model) tag(text *Text, passes int) *Result {
 		emit := r.s.run(p, &r.x, text, c)
 		r.lattice.Reset(&p.chain)
 		r.Labels = r.Labels[:0]
-		for k := 1; k < len(text.Starts); k++ {
-			a, b := text.Starts[k-1]*Labels, text.Starts[k]*Labels
+		for s := 1; s < len(text.Starts); s++ {
+			a, b := text.Starts[s-1]*Labels, text.Starts[s]*Labels
 			r.lattice.Marginals(emit[a:b], r.Marginals[a:b])
-			r.Labels = r.lattice.Best(r.Labels, emit[a:b])
+			if k == passes-1 {
+				r.Labels = r.lattice.Best(r.Labels, emit[a:b])
+			}
 		}
 	}
 	return r

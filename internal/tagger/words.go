@@ -45,11 +45,13 @@ const (
 	tMarkPair
 	tOther
 	tOtherCount
-	tOwn
 	tFirst
 	tBias
 	tWordClass
 	tForeign
+	tOutline
+	tNear
+	tBracket
 )
 
 // group says what kind of evidence a feature is, for the ablation and for dropping it at random in training.
@@ -62,10 +64,8 @@ const (
 	gShape
 	gCluster
 	gVector
-	gUse
 	gList
 	gDoc
-	gOwn
 	groups
 )
 
@@ -74,6 +74,7 @@ type wordType struct {
 	word, stem, pro uint32
 	class           [lexicon.Classes]uint32 // 0 for words without an entry
 	key             uint32                  // of the stem, for counting the same name with and without proclitics
+	freq            uint32                  // how common it is
 	wide, near, own []item                  // features at up to two words' distance, at one, and of the word itself
 }
 
@@ -116,12 +117,8 @@ func (x *extractor) newType(w string, lists *gazetteer.Table) wordType {
 	add(gShape, tShape, shape(w))
 	x.items = append(x.items, item{t.pro, gAffix})
 	if entry >= 0 {
-		for u, v := range lex.Entries[entry].Use {
-			if v > 0 {
-				add(gUse, tUse+u, uint32(v))
-			}
-		}
-		add(gCluster, tFreq, uint32(lex.Entries[entry].Freq/4))
+		t.freq = 1 + uint32(lex.Entries[entry].Freq/4)
+		add(gCluster, tFreq, t.freq-1)
 	}
 	add(gShape, tForeign, uint32(min(max(lists.Foreign(stem), -12), 12)/2+8))
 	near := len(x.items)

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 
+	"github.com/rawi-nlp/rawi/internal/conll"
+	"github.com/rawi-nlp/rawi/internal/gazetteer"
 	"github.com/rawi-nlp/rawi/internal/lexicon"
 	"github.com/rawi-nlp/rawi/internal/tagger"
 )
@@ -28,22 +30,22 @@ func run(args []string, out, log io.Writer) error {
 		fold     = fs.Int("fold", 0, "cross-validate this fold of five only")
 		validate = fs.Bool("cv", false, "cross-validate instead of building a model")
 		verbose  = fs.Bool("v", false, "report the loss of every epoch")
-		b        = newBuilder()
+		b        = builder{options: tagger.Defaults(), lists: gazetteer.Default()}
 	)
-	fs.IntVar(&b.first.Epochs, "epochs", b.first.Epochs, "epochs of the first pass")
-	fs.StringVar(&b.first.Without, "without", "", "the groups of features to leave out")
-	fs.StringVar(&b.second.Without, "without2", "", "the groups of features to leave out of the second pass")
-	fs.IntVar(&b.second.Epochs, "epochs2", b.second.Epochs, "epochs of the second pass, 0 for no second pass")
-	fs.Func("drop", "", b.setDrop)
-	fs.BoolVar(&show, "show", false, "print the errors")
+	fs.IntVar(&b.options.Epochs, "epochs", b.options.Epochs, "epochs of each pass")
+	fs.IntVar(&b.options.Passes, "passes", b.options.Passes, "one or two passes")
+	fs.StringVar(&b.options.Without, "without", "", "the groups of features to leave out: letters of wascvl")
+	show := fs.Bool("show", false, "print the errors")
+	testPath := fs.String("test", "", "score the model on the annotated `file`")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
 	if *verbose {
-		b.first.Progress = func(e int, loss float64) { fmt.Fprintf(log, "epoch %d loss %.3f\n", e+1, loss) }
-		b.second.Progress = b.first.Progress
+		b.options.Progress = func(step, epoch int, loss float64) {
+			fmt.Fprintf(log, "step %d epoch %d loss %.3f\n", step+1, epoch+1, loss)
+		}
 	}
-	sents, err := readCoNLL(*nerPath, coarse)
+	sents, err := readSentences(*nerPath)
 	if err != nil {
 		return err
 	}
@@ -51,26 +53,35 @@ func run(args []string, out, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if b.use > 0 && *rawPath != "" {
-		f, err := os.Open(*rawPath)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		if b.raw, err = rawTexts(f, b.use); err != nil {
-			return err
-		}
-	}
 	if *validate {
 		folds := []int{0, 1, 2, 3, 4}
 		if *fold > 0 {
 			folds = []int{*fold - 1}
 		}
-		b.crossValidate(out, lex, sents, folds)
+		b.crossValidate(out, lex, sents, folds, *show)
 		return nil
 	}
-	m := b.build(lex, documents(sents))
+	m := b.build(lex, sents)
+	if *testPath != "" {
+		test, err := readSentences(*testPath)
+		if err != nil {
+			return err
+		}
+		b.test(out, m, test, *show)
+	}
+	if *outPath == "" {
+		return nil
+	}
 	return os.WriteFile(*outPath, m.Append(nil), 0o644)
+}
+
+func readSentences(path string) ([]conll.Sentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return conll.Read(f, path)
 }
 
 func loadLexicon(path, raw string, log io.Writer) (*lexicon.Lexicon, error) {
@@ -94,23 +105,6 @@ func loadLexicon(path, raw string, log io.Writer) (*lexicon.Lexicon, error) {
 
 // builder holds the settings of a model.
 type builder struct {
-	first, second tagger.Options
-	use           int // the share of the raw articles from which the words' use is learnt: one in so many, 0 for none
-	raw           []*tagger.Text
-}
-
-func newBuilder() *builder {
-	o := tagger.Options{Epochs: 6, Rate: 0.12, L1: 0.3, DropWord: 110}
-	second := o
-	second.Without = "o"
-	return &builder{first: o, second: second}
-}
-
-func (b *builder) setDrop(s string) error {
-	for _, o := range []*tagger.Options{&b.first, &b.second} {
-		if _, err := fmt.Sscanf(s, "%d,%d,%d", &o.DropWord, &o.DropUse, &o.DropOwn); err != nil {
-			return err
-		}
-	}
-	return nil
+	options tagger.Options
+	lists   *gazetteer.Table
 }
