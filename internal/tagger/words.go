@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
@@ -89,6 +90,9 @@ func at(base feature, d int) feature { return mix(base, uint32(d+8)) }
 func (x *extractor) newType(w string, lists *gazetteer.Table) wordType {
 	lex := x.lex
 	pro, stem, entry := lex.Stem(w)
+	if entry < 0 && pro == "" && lists.Word(w) == 0 {
+		pro, stem = guessed(w, lists)
+	}
 	t := wordType{word: mix(tWord, lexicon.Hash(w)), stem: mix(tStem, lexicon.Hash(stem)), pro: mix(tPro, lexicon.Hash(pro))}
 	t.key = t.stem
 	start := len(x.items)
@@ -136,7 +140,7 @@ func (x *extractor) newType(w string, lists *gazetteer.Table) wordType {
 		i -= size
 		add(gAffix, tSuffix, lexicon.Hash(stem[i:]))
 	}
-	if pro == "" && entry < 0 && n > 4 {
+	if len(pro) > 0 && pro[0] == '?' {
 		// An unknown word may carry a proclitic that the lexicon cannot see: look behind its first letter too.
 		_, size := utf8.DecodeRuneInString(stem)
 		rest := stem[size:]
@@ -150,6 +154,19 @@ func (x *extractor) newType(w string, lists *gazetteer.Table) wordType {
 	}
 	t.wide, t.near, t.own = x.items[start:wide:wide], x.items[wide:near:near], x.items[near:len(x.items):len(x.items)]
 	return t
+}
+
+// guessed takes the first letter off a word that neither lexicon nor lists know, where it can be a proclitic: for good
+// when the lists know the rest, else only pro says so, with a question mark.
+func guessed(w string, lists *gazetteer.Table) (pro, stem string) {
+	r, n := utf8.DecodeRuneInString(w)
+	if len(w) < 4*n || !strings.ContainsRune("وفبلك", r) {
+		return "", w
+	}
+	if lists.Word(w[n:]) != 0 {
+		return w[:n], w[n:]
+	}
+	return "?" + w[:n], w
 }
 
 // shape classes a word by its script and outline.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"sync"
 
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/embed"
@@ -40,7 +41,7 @@ func rawText(r io.Reader, use func(text string) error) error {
 func logCount(n int32) uint8 { return uint8(1 + 2*math.Log2(float64(n))) }
 
 // leastCount is how often a word must occur in the raw text to have an entry.
-const leastCount = 5
+const leastCount = 4
 
 // buildLexicon learns the words' classes from raw articles.
 func buildLexicon(r io.Reader, log io.Writer) (*lexicon.Lexicon, error) {
@@ -98,16 +99,7 @@ func buildLexicon(r io.Reader, log io.Writer) (*lexicon.Lexicon, error) {
 	texts = nil
 	c := b.Corpus(leastCount)
 	fmt.Fprintf(log, "%d words, %d tokens\n", len(c.Words), len(c.Text))
-	var classes [lexicon.Classes][]int32
-	for i, k := range []int{32, 128, 640} {
-		classes[i] = embed.Exchange(c, k, 12, func(round, moved int) { fmt.Fprintf(log, "exchange %d round %d: %d moved\n", k, round, moved) })
-	}
-	g := embed.SkipGram{Dim: 80, Window: 4, Negative: 5, Epochs: 5, Rate: 0.025, Sample: 1e-4}
-	vectors := g.Train(c, func(epoch int) { fmt.Fprintf(log, "skip-gram epoch %d\n", epoch) })
-	for i, k := range []int{64, 256, 1000} {
-		classes[3+i] = embed.KMeans(vectors, g.Dim, k, 30000, 12)
-		fmt.Fprintf(log, "k-means %d\n", k)
-	}
+	classes := learnClasses(c, log)
 	entries := make([]lexicon.Entry, len(c.Words))
 	for w := range entries {
 		entries[w].Freq = logCount(c.Counts[w])
@@ -116,4 +108,22 @@ func buildLexicon(r io.Reader, log io.Writer) (*lexicon.Lexicon, error) {
 		}
 	}
 	return lexicon.Build(c.Words, entries), nil
+}
+
+// learnClasses sorts the words of c by all systems, at the same time by exchange and by vectors.
+func learnClasses(c *embed.Corpus, log io.Writer) (classes [lexicon.Classes][]int32) {
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		for i, k := range []int{32, 128, 640} {
+			classes[i] = embed.Exchange(c, k, 12, func(round, moved int) { fmt.Fprintf(log, "exchange %d round %d: %d moved\n", k, round+1, moved) })
+		}
+	})
+	g := embed.SkipGram{Dim: 80, Window: 4, Negative: 5, Epochs: 5, Rate: 0.025, Sample: 1e-4}
+	vectors := g.Train(c, func(epoch int) { fmt.Fprintf(log, "skip-gram epoch %d\n", epoch+1) })
+	for i, k := range []int{64, 256, 1000} {
+		classes[3+i] = embed.KMeans(vectors, g.Dim, k, 30000, 12)
+		fmt.Fprintf(log, "k-means %d\n", k)
+	}
+	wait.Wait()
+	return classes
 }
