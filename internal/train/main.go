@@ -37,6 +37,7 @@ func run(args []string, out, log io.Writer) error {
 	fs.StringVar(&b.options.Without, "without", "", "the groups of features to leave out: letters of wascvl")
 	show := fs.Bool("show", false, "print the errors")
 	testPath := fs.String("test", "", "score the model on the annotated `file`")
+	modelPath := fs.String("model", "", "take the model from the `file` instead of building it")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -45,23 +46,34 @@ func run(args []string, out, log io.Writer) error {
 			fmt.Fprintf(log, "step %d epoch %d loss %.3f\n", step+1, epoch+1, loss)
 		}
 	}
-	sents, err := readSentences(*nerPath)
-	if err != nil {
-		return err
-	}
-	lex, err := loadLexicon(*lexPath, *rawPath, log)
-	if err != nil {
-		return err
-	}
-	if *validate {
-		folds := []int{0, 1, 2, 3, 4}
-		if *fold > 0 {
-			folds = []int{*fold - 1}
+	var m *tagger.Model
+	if *modelPath != "" {
+		data, err := os.ReadFile(*modelPath)
+		if err != nil {
+			return err
 		}
-		b.crossValidate(out, lex, sents, folds, *show)
-		return nil
+		if m, err = tagger.Parse(data); err != nil {
+			return fmt.Errorf("%s: %w", *modelPath, err)
+		}
+	} else {
+		sents, err := readSentences(*nerPath)
+		if err != nil {
+			return err
+		}
+		lex, err := loadLexicon(*lexPath, *rawPath, log)
+		if err != nil {
+			return err
+		}
+		if *validate {
+			folds := []int{0, 1, 2, 3, 4}
+			if *fold > 0 {
+				folds = []int{*fold - 1}
+			}
+			b.crossValidate(out, lex, sents, folds, *show)
+			return nil
+		}
+		m = b.build(lex, sents)
 	}
-	m := b.build(lex, sents)
 	if *testPath != "" {
 		test, err := readSentences(*testPath)
 		if err != nil {

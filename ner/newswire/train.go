@@ -22,6 +22,9 @@ type FormatError = conll.Error
 // the right words and the right type.
 type Score = conll.Score
 
+// A Count counts the names that are right, found, and given.
+type Count = conll.Count
+
 // ReadSentences reads annotated sentences in CoNLL format: a word and its tag on a line, the tag last, an empty line
 // between sentences. Errors in the data are of type [*FormatError]; file is the name that they give.
 func ReadSentences(r io.Reader, file string) ([]Sentence, error) {
