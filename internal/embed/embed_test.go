@@ -1,0 +1,82 @@
+package embed
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// corpus has names that act and cities in which things happen.
+func corpus() *Corpus {
+	var b Builder
+	r := rng(7)
+	for range 1000 {
+		for _, line := range []string{"قال اسم في مدينه", "اعلن اسم امس", "سافر اسم الى مدينه", "وصل الى مدينه امس"} {
+			for word := range strings.FieldsSeq(line) {
+				if word == "اسم" || word == "مدينه" {
+					word += fmt.Sprint(r.next() % 8)
+				}
+				b.Add(word)
+			}
+			b.End()
+		}
+	}
+	b.Add("نادر")
+	b.End()
+	return b.Corpus(2)
+}
+
+func together(t *testing.T, c *Corpus, class []int32) {
+	t.Helper()
+	of := map[string]int32{}
+	for i, w := range c.Words {
+		of[w] = class[i]
+	}
+	for i := range 8 {
+		require.Equal(t, of["اسم0"], of[fmt.Sprint("اسم", i)])
+		require.Equal(t, of["مدينه0"], of[fmt.Sprint("مدينه", i)])
+	}
+	require.NotEqual(t, of["اسم0"], of["مدينه0"])
+}
+
+func TestCorpus(t *testing.T) {
+	c := corpus()
+	require.Equal(t, []string{"الى", "امس", "اعلن"}, c.Words[:3], "by falling frequency, then in order")
+	require.NotContains(t, c.Words, "نادر")
+	require.Equal(t, int32(2000), c.Counts[0])
+	require.Equal(t, int32(Gap), c.Text[4])
+}
+
+func TestExchange(t *testing.T) {
+	c := corpus()
+	class := Exchange(c, 8, 10, nil)
+	together(t, c, class)
+	require.Equal(t, class, Exchange(c, 8, 10, nil))
+}
+
+func TestVectors(t *testing.T) {
+	c := corpus()
+	g := SkipGram{Dim: 16, Window: 2, Negative: 4, Epochs: 4, Rate: 0.05, Sample: 1}
+	vectors := g.Train(c, nil)
+	require.Len(t, vectors, 16*len(c.Words))
+	require.Equal(t, vectors, g.Train(c, nil))
+	class := KMeans(vectors, 16, 4, len(c.Words), 20)
+	require.Equal(t, class, KMeans(vectors, 16, 4, len(c.Words), 20))
+	for _, k := range class {
+		require.True(t, k >= 0 && k < 4)
+	}
+	near := func(a, b string) float32 { return dot(unit(c, vectors, a), unit(c, vectors, b)) }
+	require.Greater(t, near("اسم1", "اسم2"), near("اسم1", "مدينه2"))
+}
+
+func unit(c *Corpus, vectors []float32, word string) []float32 {
+	v := make([]float32, 16)
+	for i, w := range c.Words {
+		if w == word {
+			normalize(v, vectors[i*16:(i+1)*16])
+		}
+	}
+	return v
+}
