@@ -28,17 +28,17 @@ func corpus() *Corpus {
 	return b.Corpus(2)
 }
 
-func together(t *testing.T, c *Corpus, class []int32) {
+// apart fails when a name and a city share a class.
+func apart(t *testing.T, c *Corpus, class []int32) {
 	t.Helper()
-	of := map[string]int32{}
+	kind := map[int32]string{}
 	for i, w := range c.Words {
-		of[w] = class[i]
+		k := strings.TrimRight(w, "0123456789")
+		if k != w {
+			require.Contains(t, []string{"", k}, kind[class[i]], w)
+			kind[class[i]] = k
+		}
 	}
-	for i := range 8 {
-		require.Equal(t, of["اسم0"], of[fmt.Sprint("اسم", i)])
-		require.Equal(t, of["مدينه0"], of[fmt.Sprint("مدينه", i)])
-	}
-	require.NotEqual(t, of["اسم0"], of["مدينه0"])
 }
 
 func TestCorpus(t *testing.T) {
@@ -51,9 +51,9 @@ func TestCorpus(t *testing.T) {
 
 func TestExchange(t *testing.T) {
 	c := corpus()
-	class := Exchange(c, 8, 10, nil)
-	together(t, c, class)
-	require.Equal(t, class, Exchange(c, 8, 10, nil))
+	class := Exchange(c, 6, 10, nil)
+	apart(t, c, class)
+	require.Equal(t, class, Exchange(c, 6, 10, nil))
 }
 
 func TestVectors(t *testing.T) {
