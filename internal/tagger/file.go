@@ -69,7 +69,7 @@ func Parse(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	m := &Model{Lexicon: lex}
-	if len(b) == 0 || b[0] == 0 || b[0] > 2 {
+	if len(b) == 0 || b[0] == 0 || b[0] > maxPasses {
 		return nil, fmt.Errorf("%w: want one or two passes", ErrFormat)
 	}
 	n := int(b[0])
@@ -125,5 +125,5 @@ func parsePass(b []byte) (*pass, []byte, error) {
 			weights = weights[1:]
 		}
 	}
-	return newPass(chain, scale, hash, rows), weights, nil
+	return &pass{scale: scale, chain: chain, hash: hash, rows: rows}, weights, nil
 }

@@ -164,7 +164,7 @@ func quantize(w *crf.Weights, hash []feature) *pass {
 	for i, r := range kept {
 		hs[i], rows[i] = r.h, r.w
 	}
-	return newPass(w.Chain, scale, hs, rows)
+	return &pass{scale: scale, chain: w.Chain, hash: hs, rows: rows}
 }
 
 // Train trains a model. What the second pass sees of the first in training comes from first passes that have not seen

@@ -11,6 +11,8 @@ import (
 type Model struct {
 	Lexicon *lexicon.Lexicon
 	passes  []*pass
+	once    sync.Once
+	table   *table
 	pool    sync.Pool
 }
 
@@ -35,7 +37,9 @@ func (m *Model) tag(text *Text, passes int) *Result {
 		r = new(Result)
 	}
 	r.x.lex = m.Lexicon
+	m.once.Do(func() { m.table = newTable(m.passes) })
 	r.x.read(text)
+	r.s.read(m.table, &r.x, text)
 	r.Marginals = grow(r.Marginals, len(text.Words)*Labels)
 	for k, p := range m.passes[:passes] {
 		var c *context
@@ -43,7 +47,7 @@ func (m *Model) tag(text *Text, passes int) *Result {
 			c = &r.c
 			c.read(&r.x, r.Marginals)
 		}
-		emit := r.s.run(p, &r.x, text, c)
+		emit := r.s.run(m.table, k, p.scale, &r.x, text, c)
 		r.lattice.Reset(&p.chain)
 		r.Labels = r.Labels[:0]
 		for s := 1; s < len(text.Starts); s++ {
