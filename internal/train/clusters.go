@@ -41,7 +41,7 @@ func rawText(r io.Reader, use func(text string) error) error {
 func logCount(n int32) uint8 { return uint8(1 + 2*math.Log2(float64(n))) }
 
 // leastCount is how often a word must occur in the raw text to have an entry.
-const leastCount = 4
+const leastCount = 5
 
 // buildLexicon learns the words' classes from raw articles.
 func buildLexicon(r io.Reader, log io.Writer) (*lexicon.Lexicon, error) {
