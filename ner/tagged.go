@@ -39,6 +39,7 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
+		c.sure = c.sure || c.by == "list" && completes(at, tagged, c)
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
 		}
@@ -95,6 +96,19 @@ const listSupport = 0.005
 // «منظمة الأمن» and «منظمة الأمن والتعاون في أوروبا».
 func (s *sheet) extends(c, tagged *candidate) bool {
 	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && strings.HasPrefix(s.doc.Folded(tagged.to), "وال")
+}
+
+// completes reports whether the list entry c has more words of the one name of its type that the tagger sees in it:
+// «غار الدماء» where the tagger takes «غار» alone.
+func completes(at []int32, tagged []candidate, c *candidate) bool {
+	m := int32(0)
+	for _, k := range at[c.from:c.to] {
+		if k > 0 && m > 0 && k != m {
+			return false
+		}
+		m = max(m, k)
+	}
+	return m > 0 && tagged[m-1].typ == c.typ && tagged[m-1].from >= c.from && tagged[m-1].to <= c.to
 }
 
 // groups are the organisations whose names are hardly anything else.
