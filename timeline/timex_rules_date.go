@@ -16,7 +16,7 @@ var dateRules = []rule{
 	{"date-day-number", "[يوم|اليوم] dom من شهر|الشهر num|ord [$YEAR]", 0.9, buildDayNumber},
 	{"date-days-number", "[يوم] doms من شهر|الشهر num|ord [$YEAR]", 0.9, buildDayNumber},
 	{"date-month-day", "month dom [[،|,] [عام|سنة] year [era]]", 0.9, buildMonthDay},
-	{"date-days-month", "doms [من] [شهر] month [$YEAR]", 0.95, buildDayMonth},
+	{"date-days-month", "doms [من] [شهر] month { [$YEAR] ; $REL }", 0.95, buildDayMonth},
 	{"date-month-days", "month doms [year [era]]", 0.9, buildDayMonth},
 	{"date-day-month-figures", "[يوم] dm", 0.75, buildDM},
 	{"date-month-year", "[شهر] month [،|,] $YEAR", 0.97, buildMonth},
