@@ -20,7 +20,7 @@ func (s *sheet) names(from, to int) {
 		}
 		c := candidate{from: l.from, to: l.to, clitics: l.clitics, typ: typ, conf: conf, by: "list", set: l.set}
 		c.sure = l.to-l.from > 2 && conf >= 0.7 && !l.set.Has(gazetteer.Persons|gazetteer.Of(gazetteer.OrgGovernment, gazetteer.OrgArmed))
-		if (typ == LOC || typ == ORG) && l.to-l.from > 1 && generic[s.bare(l.from, &c)] && s.words[l.from+1].skip == 0 && !s.words[l.from+1].is(common) {
+		if typ != PER && l.to-l.from > 1 && generic[s.bare(l.from, &c)] && s.words[l.from+1].skip == 0 && !s.words[l.from+1].is(common) {
 			c.from, c.clitics = c.from+1, clitics{} // the name without its noun: «نهر النيل», «شركة غوغل»
 		}
 		s.add(c)
