@@ -138,8 +138,8 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 		for end > u.start && r.punct(end-1) {
 			end--
 		}
-		if p := int(r.pair[min(end, r.n-1)-1]); end > u.start && r.closes(end-1) && p >= u.start {
-			return mention{from: p + 1, to: end - 1} // «فلان» الذي قال
+		if end > u.start && r.closes(end-1) && int(r.pair[end-1]) >= u.start {
+			return mention{from: int(r.pair[end-1]) + 1, to: end - 1} // «فلان» الذي قال
 		}
 		if k := r.names.at(end - 1); k >= 0 {
 			return mention{from: r.names.names[k].from, to: end}
