@@ -29,7 +29,7 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 		said = said || r.marks[i].cost >= saying
 	}
 	cost, said = behind, false
-	if r.marks[first].starts {
+	if r.marks[first].starts || first > 0 && r.marks[first-1].starts && prepositions[strings.TrimPrefix(r.doc.Folded(s.TokenStart+first-1), "ف")] {
 		cost = 60
 	}
 	far := last+1 < len(r.marks) && distances[r.doc.Folded(s.TokenStart+first)] && distant[r.doc.Folded(s.TokenStart+last+1)]
@@ -106,6 +106,13 @@ const (
 	maxPassed  = 2
 )
 
+// headline reports that the sentence is a headline or its deck, which the article tells again: what happens stands in a noun
+// after other words, or in the present tense of a statement behind its subject.
+func (r *reader) headline(main int) bool {
+	m := r.marks[main]
+	return main > 1 && (!m.verb || m.present && m.class != happening)
+}
+
 // subordinate reports that a word in front of the token i puts its clause under another.
 func (r *reader) subordinate(i int) bool {
 	for k := range i {
@@ -130,6 +137,9 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 		return d, false
 	}
 	main := r.find(0, func(m mark) bool { return m.class > state && (m.verb || m.class == happening) && !m.unsure })
+	if main >= 0 && r.headline(main) {
+		return d, false
+	}
 	if main < 0 || main > latestLead || r.subordinate(main) {
 		r.passed++
 		return d, r.passed >= maxPassed

@@ -71,7 +71,8 @@ type dating struct {
 func (r *reader) sentence(s arabic.Sentence) {
 	r.marks = readMarks(r.marks[:0], r.doc, s, r.quoted)
 	for i := range r.marks {
-		if m := &r.marks[i]; r.named[s.TokenStart+i] > 0 && !(m.verb && m.starts) {
+		name := r.named[s.TokenStart+i]
+		if m := &r.marks[i]; name > 0 && (!m.verb || !m.starts || r.person(name)) {
 			m.class, m.unsure = noClass, false // part of a name
 		}
 	}
@@ -181,6 +182,12 @@ func (r *reader) occasion(s arabic.Sentence) bool {
 		return false
 	}
 	return occasions[r.doc.Folded(s.TokenStart)] && thats[r.doc.Folded(s.TokenStart+1)]
+}
+
+// person reports whether the name, by its number in named, is a person's.
+func (r *reader) person(name int32) bool {
+	c, ok := r.in.Names[name-1].(arabic.Classed)
+	return ok && c.Class() == "PER"
 }
 
 // isRange reports whether the value is a range of two dates in their order.
