@@ -44,6 +44,20 @@ func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
 	if m.cost > 0 && !m.verb && i < trigger {
 		i++
 	}
+	if i == trigger && r.marks[i].verb && r.marks[i].cost == 0 {
+		return r.subjectStart(i, end)
+	}
+	return i
+}
+
+// subjectStart finds the subject that commas part from its verb at i: «أن الرئيسين، فلان وفلان، ناقشا». It begins behind the
+// complementizer; without one, or with another verb between, the clause begins with the verb.
+func (r *reader) subjectStart(i, end int) int {
+	for k := i - 1; k >= end && !r.marks[k].verb && !r.marks[k].opener; k-- {
+		if r.marks[k].joins {
+			return k + 1
+		}
+	}
 	return i
 }
 

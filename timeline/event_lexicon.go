@@ -180,18 +180,16 @@ func lookNoun(forms map[string]wordForm, w string) wordForm {
 			if !ok || len(stem) < 4 {
 				continue
 			}
-			for _, end := range []string{"", "ه"} {
-				base := stem
-				if end != "" { // زيارته is زيارة with a pronoun
-					if s == "" || s == "ات" || s == "ين" {
-						continue
-					}
-					base, ok = strings.CutSuffix(stem, "ت")
-					if !ok {
-						continue
-					}
-					base += end
+			bases := [3]string{stem}
+			if s != "" && s != "ات" && s != "ين" { // with a pronoun زيارة is زيارته, and لقاء is لقائه or لقاؤه
+				if base, ok := strings.CutSuffix(stem, "ت"); ok {
+					bases[1] = base + "ه"
 				}
+				if strings.HasSuffix(stem, "اي") || strings.HasSuffix(stem, "او") {
+					bases[2] = stem[:len(stem)-len("ي")] + "ء"
+				}
+			}
+			for _, base := range bases {
 				if f, ok := forms[base]; ok && f.noun != noClass {
 					return wordForm{noun: f.noun, family: f.family, unsure: f.unsure}
 				}
