@@ -82,8 +82,8 @@ func TestAccuracyFloor(t *testing.T) {
 	f1 := func(n int) float64 { return 200 * float64(n) / float64(want+got) }
 	t.Logf("%d quotations, %d found: content %.1f, attributed %.1f, kind %d of %d", want, got, f1(content), f1(attributed), kind, content)
 	require.GreaterOrEqual(t, want, 40)
-	require.GreaterOrEqual(t, f1(content), 90.0)
-	require.GreaterOrEqual(t, f1(attributed), 85.0)
+	require.GreaterOrEqual(t, f1(content), 95.0)
+	require.GreaterOrEqual(t, f1(attributed), 93.0)
 	require.GreaterOrEqual(t, float64(kind), 0.95*float64(content))
 }
 
