@@ -2,6 +2,7 @@ package ner
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
@@ -51,10 +52,25 @@ func (s *sheet) facilitiesIn(from, to int) {
 		case typ == None:
 			c.typ, c.from, c.clitics = LOC, i+1, clitics{}
 		}
-		for c.to < to && c.to-i < 8 && s.words[c.to].kind == arabic.Word && s.words[c.to].is(defined) && s.words[c.to].skip == 0 &&
-			s.words[c.to].is(common) && !s.words[c.to].has(gazetteer.Titles) && !loose[s.doc.Folded(c.to)] && !endsTitle[s.doc.Folded(c.to)] && c.typ != MISC && typ != None {
+		for c.typ != MISC && typ != None && c.to < to && c.to-i < 9 && s.describes(c.to, typ) {
 			c.to++
 		}
 		s.add(c)
 	}
+}
+
+// describes reports whether token j goes on with the name of a place or an organisation that bears a person's name:
+// «الدولي» of an airport, «للعلوم والتقنية» of a university.
+func (s *sheet) describes(j int, typ Type) bool {
+	w, f := &s.words[j], s.doc.Folded(j)
+	switch {
+	case w.kind != arabic.Word || w.start || loose[f] || endsTitle[f] || w.has(gazetteer.Titles|gazetteer.Places):
+		return false
+	case w.is(defined) && w.skip == 0 && w.is(common):
+		return true
+	}
+	if typ != ORG {
+		return false
+	}
+	return len(f) > 10 && (strings.HasPrefix(f, "لل") || strings.HasPrefix(f, "وال") && strings.HasPrefix(s.doc.Folded(j-1), "لل"))
 }

@@ -39,3 +39,18 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, 2, bad.Line)
 	require.ErrorContains(t, err, "ner: org.clients.txt:2: expected a name")
 }
+
+func TestPlacesAndOrganisationsBearNamesOfPeople(t *testing.T) {
+	for text, want := range map[string][]string{
+		"وصل الوفد إلى مطار الملك خالد الدولي أمس":            {"LOC مطار الملك خالد الدولي"},
+		"أعلنت مدينة الملك عبدالعزيز للعلوم والتقنية نتائجها": {"ORG مدينة الملك عبدالعزيز للعلوم والتقنية"},
+		"انفجار في حي الشيخ رضوان أمس":                        {"LOC الشيخ رضوان"},
+	} {
+		require.Equal(t, want, extract(t, text), text)
+	}
+}
+
+func TestConjunctionsPartNames(t *testing.T) {
+	require.Equal(t, []string{"PER بوتين", "PER ماكرون"}, extract(t, "فلاديمير بوتين وإيمانويل ماكرون: لقاء بوتين وماكرون")[2:])
+	require.Equal(t, []string{"ORG منظمة الأمن والتعاون في أوروبا"}, extract(t, "قالت منظمة الأمن والتعاون في أوروبا إنها قلقة"))
+}
