@@ -45,7 +45,8 @@ func WithNames[T arabic.Named](x arabic.Extractor[T]) BuilderOption {
 	}
 }
 
-// WithSpeech gives the quotations of a text: what is only said between quotation marks is not an event.
+// WithSpeech gives the quotations of a text. Of what stands between quotation marks only dated happenings are events:
+// no statements about statements, and nothing that is only said to lie in the past or ahead.
 func WithSpeech[T arabic.Spanned](x arabic.Extractor[T]) BuilderOption {
 	return func(b *Builder) {
 		b.speech = func(ctx context.Context, doc *arabic.Document) ([]arabic.Span, error) {

@@ -12,9 +12,9 @@ import (
 // The zero Collection is empty and ready to use. Documents may be added in any order and at any time; the timeline
 // depends only on which were added. A Collection is not safe for concurrent use.
 //
-// Two mentions are alike by the rare stems that their clauses share, the kind of happening their triggers name, and
-// their dates; average-linkage clustering joins them. Only mentions that share a rare stem on neighbouring days
-// are ever compared, and adding a document disturbs only the clusters that its events touch.
+// Two mentions are alike by the rare stems that their clauses share, the kind of happening their triggers name, their
+// dates and their participants; agglomerative clustering by centroids joins them. Only mentions that share a rare
+// stem on neighbouring days are ever compared, and adding a document disturbs only the clusters that its events touch.
 type Collection struct {
 	notes   []note
 	seen    map[noteKey]bool
