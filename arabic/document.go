@@ -54,7 +54,7 @@ func (d *Document) Text(s Spanned) string {
 // Len returns the number of tokens.
 func (d *Document) Len() int { return len(d.tokens) }
 
-// Token returns the i-th token, 0 ≤ i < Len.
+// Token returns the i-th token; it panics unless 0 ≤ i < Len.
 func (d *Document) Token(i int) Token { return d.tokens[i] }
 
 // Tokens yields all tokens in order.
@@ -73,9 +73,13 @@ func (d *Document) Index(offset int) int {
 	return sort.Search(len(d.tokens), func(i int) bool { return d.tokens[i].End > offset })
 }
 
-// TokensIn returns the tokens that overlap s, as a view of the document that must not be written to.
+// TokensIn returns the tokens that overlap s, as a view of the document that must not be written to. An empty span
+// overlaps none.
 func (d *Document) TokensIn(s Spanned) []Token {
 	b := s.Bounds()
+	if b.Empty() {
+		return nil
+	}
 	i := d.Index(b.Start)
 	j := i + sort.Search(len(d.tokens)-i, func(k int) bool { return d.tokens[i+k].Start >= b.End })
 	return d.tokens[i:j:j]
@@ -92,8 +96,8 @@ func (d *Document) Sentences() iter.Seq[Sentence] {
 	}
 }
 
-// Folded returns the i-th token in its [Search] form, the form for looking words up. The first call folds the
-// whole document once; later calls only slice.
+// Folded returns the i-th token in its [Search] form, the form for looking words up; it panics unless 0 ≤ i < Len. The
+// first call folds the whole document once; later calls only slice.
 func (d *Document) Folded(i int) string {
 	d.foldOnce.Do(d.fold)
 	start := 0

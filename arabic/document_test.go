@@ -38,3 +38,14 @@ func TestFoldedTokensAreInSearchForm(t *testing.T) {
 	require.Equal(t, "12", d.Folded(1))
 	require.Equal(t, 1, d.Index(d.Token(1).Start))
 }
+
+func TestEmptySpansOverlapNothing(t *testing.T) {
+	d := arabic.Parse("وصل الوفد")
+	inside := arabic.Span{Start: 2, End: 2}
+	require.False(t, inside.Overlaps(d.Token(0).Span))
+	require.False(t, d.Token(0).Overlaps(inside))
+	require.Empty(t, d.TokensIn(inside))
+	require.Empty(t, d.TokensIn(arabic.Span{}))
+	require.Empty(t, d.TokensIn(arabic.Span{Start: 900, End: 950}))
+	require.Equal(t, "الوفد", d.Text(d.TokensIn(arabic.Span{Start: 6, End: 8})[0]))
+}

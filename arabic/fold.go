@@ -12,9 +12,8 @@ import (
 // [transform.SpanningTransformer], so that it chains with any other transformer and reads streams.
 //
 // The zero Fold changes nothing. Every Fold is idempotent, and bytes that are not UTF-8 pass unchanged, with what
-// stands right behind them. The first
-// use of a value compiles its tables (about a millisecond, and some 9 KB stay); all methods are safe for
-// concurrent use.
+// stands right behind them and would vanish, lest their ends meet. The first use of a value compiles its tables (about
+// a millisecond, and some 9 KB stay); all methods are safe for concurrent use.
 //
 // Letters written in parts, as ا with a combining madda or hamza, count as the letter they make. A letter that
 // carries thirty or more marks and invisible characters is no text: where the result would depend on what

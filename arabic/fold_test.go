@@ -21,6 +21,7 @@ func TestFoldsOfLetters(t *testing.T) {
 		{arabic.StripMarks, "عَلَيۡهِمۡ وَلَهُۥ كِتَٰبࣱ", "عليهم وله كتب"},
 		{arabic.StripMarks, "سورة ۝ ۞", "سورة ۝ ۞"},
 		{arabic.StripTatweel, "العــــربية", "العربية"},
+		{arabic.StripTatweel, "\ufffdـا \xd8ـ\xa7", "\ufffdا \xd8ـ\xa7"}, // only ends of broken runes could meet
 		{arabic.StripZeroWidth, "مي\u200cخواهم \u202bنص\u202c\ufeff و\u00adصل", "ميخواهم نص وصل"},
 		{arabic.StripZeroWidth, "👨\u200d👩\u200d👧 ك\u200dتب", "👨\u200d👩\u200d👧 كتب"},
 		{arabic.FoldAlef, "آمن أحمد إيمان ٱلله", "امن احمد ايمان الله"},

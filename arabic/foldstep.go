@@ -25,7 +25,7 @@ func (t *foldTable) unit(dst []byte, s string, i int, atEOF bool) (out []byte, e
 	switch {
 	case !ok:
 		return dst, i, false
-	case r == utf8.RuneError:
+	case r == utf8.RuneError && n == 1:
 		// What stands behind a broken rune stays, or its ends might meet.
 		next, n, ok := decode(s, end, atEOF)
 		if !ok {

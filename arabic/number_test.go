@@ -2,6 +2,7 @@ package arabic_test
 
 import (
 	"context"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -117,6 +118,18 @@ func TestParseNumberTakesAnyIndex(t *testing.T) {
 	for _, i := range []int{-1, 1, 9} {
 		_, ok := arabic.ParseNumber(doc, i)
 		require.False(t, ok)
+	}
+}
+
+// A number before a conjunction repeated without end is read to its own end, on no more of the stack than any other.
+func TestRepeatedConjunctionsEndANumber(t *testing.T) {
+	defer debug.SetMaxStack(debug.SetMaxStack(1 << 20))
+	doc := arabic.Parse("خمسة " + strings.Repeat("و ", 1<<16) + "عشرون، ستة و عشرون")
+	found, err := arabic.Numbers{}.Extract(context.Background(), doc)
+	require.NoError(t, err)
+	require.Len(t, found, 3)
+	for i, value := range []float64{5, 20, 26} {
+		require.Equal(t, value, found[i].Value)
 	}
 }
 

@@ -82,6 +82,9 @@ func (r numberReader) piece(k int, head bool) (p numberPiece, ok bool) {
 		p.end = r.sourceOffset(t, folded[:size])
 		return p, true
 	case folded == "و" && !head:
+		if r.isWord(k+1, "و") { // «و و و …» is read no further, however long it is
+			return p, false
+		}
 		p, ok = r.piece(k+1, false)
 		ok = ok && !p.conj
 		p.conj = true

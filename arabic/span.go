@@ -17,8 +17,8 @@ func (s Span) Empty() bool { return s.End <= s.Start }
 // Contains reports whether t lies within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
-// Overlaps reports whether s and t share a byte.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+// Overlaps reports whether s and t share a byte; empty spans share none.
+func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, t.End) }
 
 // Spanned is anything that knows its place in the source text.
 type Spanned interface{ Bounds() Span }

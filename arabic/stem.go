@@ -7,7 +7,7 @@ import (
 )
 
 // A Stemmer reduces a word to what its forms share. Those of this module are safe for concurrent use, take every
-// string, and never return one that is longer in letters than the word.
+// string, and never return one of more letters than the word has, of which a ligature such as ﻻ is two.
 type Stemmer interface{ Stem(word string) string }
 
 // A Tokenizer finds the tokens of a text.

@@ -105,15 +105,17 @@ func (t Translit) appendChunk(dst []byte, s string) ([]byte, int) {
 // Reset does nothing: a Translit has no state.
 func (t Translit) Reset() {}
 
-// Transform implements [transform.Transformer].
+// Transform implements [transform.Transformer]. Fed in pieces of any size it writes what it writes for the whole. It
+// does not allocate and never asks for more than a hundred bytes of look-ahead.
 func (t Translit) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
 	var room [4 * maxRomanWord]byte
-	for nSrc < len(src) {
-		window := src[nSrc:min(len(src), nSrc+maxRomanWord+utf8.UTFMax)]
-		if !atEOF && len(window) == len(src)-nSrc && !t.whole(window) {
+	text := view(src)
+	for nSrc < len(text) {
+		window := text[nSrc:min(len(text), nSrc+maxRomanWord+utf8.UTFMax)]
+		if !atEOF && len(window) == len(text)-nSrc && !t.whole(window) {
 			return nDst, nSrc, transform.ErrShortSrc
 		}
-		out, n := t.appendChunk(room[:0], string(window))
+		out, n := t.appendChunk(room[:0], window)
 		if nDst+len(out) > len(dst) {
 			return nDst, nSrc, transform.ErrShortDst
 		}
@@ -123,11 +125,11 @@ func (t Translit) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err er
 	return nDst, nSrc, nil
 }
 
-// whole reports whether more bytes behind b could not change its first chunk.
-func (t Translit) whole(b []byte) bool {
+// whole reports whether more bytes behind s could not change its first chunk.
+func (t Translit) whole(s string) bool {
 	if t != Romanize {
-		return utf8.FullRune(b)
+		return utf8.FullRuneInString(s)
 	}
-	n := romanWord(string(b))
-	return n == 0 && utf8.FullRune(b) || n > 0 && n < len(b) && utf8.FullRune(b[n:])
+	n := romanWord(s)
+	return n == 0 && utf8.FullRuneInString(s) || n > 0 && n < len(s) && utf8.FullRuneInString(s[n:])
 }
