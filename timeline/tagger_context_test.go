@@ -131,10 +131,3 @@ func TestComplaints(t *testing.T) {
 		require.Equal(t, want, times[0].Value, text)
 	}
 }
-
-func TestNoAllocation(t *testing.T) {
-	doc := arabic.Parse("افتتح الوزير الجسر الجديد الذي يربط شرق المدينة بغربها، بحضور عدد من المسؤولين. وقال إن المشروع كبير.", arabic.WithDate(monday))
-	tagger := NewTagger()
-	require.Empty(t, tagger.Times(doc))
-	require.Zero(t, testing.AllocsPerRun(100, func() { tagger.AppendTimes(nil, doc) }))
-}
