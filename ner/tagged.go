@@ -217,12 +217,19 @@ func (s *sheet) support(c *candidate) float64 {
 	return p / float64(c.to-c.from)
 }
 
-// cliticsOf returns the proclitics of token i, which opens a name: those that the lists have seen. On a word that is in
-// no list they are an «و» or an article's preposition, and any other where the rest stands alone elsewhere in the
+// cliticsOf returns the proclitics of token i, which opens a name: those that the lists have seen, unless the whole word
+// ends a longer name in the document («كلينتون» is no «لينتون» where «هيلاري كلينتون» stands). On a word that is in no
+// list they are an «و» or an article's preposition, and any other where the rest stands alone elsewhere in the
 // document.
 func (s *sheet) cliticsOf(i int) clitics {
 	w := &s.words[i]
 	f := s.doc.Folded(i)
+	if !s.alone {
+		s.standAlone()
+	}
+	if w.skip > 0 && !w.article && s.inner[f] {
+		return clitics{}
+	}
 	if w.skip > 0 || w.kind != arabic.Word || w.set&^(nisba|commonWord) != 0 || len(f) < 8 {
 		return w.clitics
 	}
@@ -238,9 +245,6 @@ func (s *sheet) cliticsOf(i int) clitics {
 		return clitics{skip: 2}
 	case strings.HasPrefix(f, "ولل"):
 		return clitics{skip: 2, article: true}
-	}
-	if !s.alone {
-		s.standAlone()
 	}
 	switch f[:2] {
 	case "و":
@@ -258,15 +262,20 @@ func (s *sheet) cliticsOf(i int) clitics {
 	return clitics{}
 }
 
-// standAlone counts the words of the document that are in no list of common words.
+// standAlone counts the words of the document that are in no list of common words, and notes those that do not open the
+// name they stand in.
 func (s *sheet) standAlone() {
 	if s.solo == nil {
-		s.solo = make(map[string]int32, 256)
+		s.solo, s.inner = make(map[string]int32, 256), make(map[string]bool, 64)
 	}
 	clear(s.solo)
+	clear(s.inner)
 	for i := range s.words {
 		if w := &s.words[i]; w.kind == arabic.Word && !w.is(common) {
 			s.solo[s.doc.Folded(i)]++
+			if p := s.tags[i].Position; p == Inside || p == End {
+				s.inner[s.doc.Folded(i)] = true
+			}
 		}
 	}
 	s.alone = true
