@@ -112,7 +112,9 @@ func (s *scan) stretch(from, to int) {
 		return
 	}
 	s.join()
+	s.lendDay()
 	s.ranges()
+	s.yearList()
 	s.sayings()
 	s.dateline()
 	for k := range s.exprs {

@@ -41,8 +41,8 @@ type Timex struct {
 	// Unresolved is set when the expression leans on a reference time that the document does not have: Value then
 	// has X for what is unknown.
 	Unresolved bool
-	// Conflict is the Value that another part of the text gives for the same day when the two disagree: a wrong
-	// weekday before a date, or the halves of a «الموافق» pair more than a day apart. It is empty when all is well.
+	// Conflict is the Value that another part of the text gives for the same day when the two disagree: the nearest
+	// day of the weekday beside a date that has another, or the halves of a «الموافق» pair more than a day apart. It is empty when all is well.
 	Conflict string
 	// Confidence is in [0,1]; a conflict lowers it.
 	Confidence float64

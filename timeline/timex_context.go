@@ -1,10 +1,6 @@
 package timeline
 
-import (
-	"strings"
-
-	"github.com/rawi-nlp/rawi/arabic"
-)
+import "strings"
 
 // ranges lets the first of two ends take what it lacks from the second: «من 20 إلى 21 ربيع الآخر», «بين مارس ومايو 2015»,
 // «أيام 3 و4 و5 أغسطس».
@@ -112,6 +108,23 @@ func (s *scan) resolveRange(e *expr, x Timex) (Timex, bool) {
 	x.Unresolved = from.Unresolved || to.Unresolved
 	_, err := ParseTime(x.Value)
 	return x, err == nil
+}
+
+// yearList lets the years of a list count as the first does: «أعوام 2015 و2019 و2023».
+func (s *scan) yearList() {
+	alone := func(e *expr) bool {
+		return e.year >= 1800 && e.year < 2100 && e.month == 0 && e.nth == 0 && e.yearTo == 0 && !e.hasDay()
+	}
+	for k := 1; k < len(s.exprs); k++ {
+		a, b := &s.exprs[k-1], &s.exprs[k]
+		if !alone(a) || !alone(b) || !b.weak || s.countsNoun(b.last) {
+			continue
+		}
+		_, and := s.link(a.last, b.first)
+		if and && (a.ranged || !a.weak || yearPrepositions[s.prevWord(a.first)]) {
+			b.weak, b.ranged = false, true
+		}
+	}
 }
 
 // years reports whether two numbers are years at the ends of a range.
@@ -232,119 +245,3 @@ func (s *scan) corresponds(i, j int) bool {
 	}
 	return false
 }
-
-// isRequest reports a short text that is a time expression and little else, or that somebody says to an assistant.
-func (s *scan) isRequest() bool {
-	n := s.doc.Len()
-	if n == 0 || n > 40 {
-		return false
-	}
-	if n <= 14 && s.onlyTime() {
-		return true
-	}
-	for i := range n {
-		w := s.doc.Folded(i)
-		if requestWords[w] || strings.HasPrefix(w, "سا") && len(w) >= 8 && len(w) <= 12 && !notRequests[w] {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	requestWords = wordsOf("كورتانا يرجى رجاء فضلك دعنا دعونا لنبدأ لنجتمع نجتمع نلتقي احجز حدد ذكرني أيقظني اضبط ضبط المنبه لدينا عدت غادرت سوف سأعود يمكنك يمكنني أحتاج موعدا إنها جدولة أريد أود عندي لدي نتقابل راسلته")
-	notRequests  = wordsOf("ساعات ساعة ساعتين سابقا سابق ساحة ساهم ساهمت سارع سارعت سادسا سائق سائقي ساحات ساعد ساعدت ساعده ساحل ساحلية سالم سامي سارة ساكن ساكنة ساخن ساخنة سابقة سابع سابعة سادس سادسة ساعتان ساندت ساند سافر سافرت")
-)
-
-// onlyTime reports a text whose every word is one of time, a number, a preposition or a mark.
-func (s *scan) onlyTime() bool {
-	s.start(0, s.doc.Len())
-	unknown := 0
-	for i := 0; i < s.limit; {
-		if tenseOf(s.doc, i) < 0 {
-			return false
-		}
-		kind := s.doc.Token(i).Kind
-		n := 0
-		for _, it := range s.items(i) {
-			n = max(n, it.n)
-		}
-		switch {
-		case n > 0:
-			i += n
-		case kind != arabic.Word || functionWords[s.doc.Folded(i)]:
-			i++
-		default:
-			unknown++
-			i++
-		}
-		if unknown > 1 {
-			return false
-		}
-	}
-	return true
-}
-
-// requestPast reports a request that tells of the past: «عدت يوم الجمعة».
-func (s *scan) requestPast() bool {
-	for i := range s.doc.Len() {
-		switch s.doc.Folded(i) {
-		case "عدت", "غادرت", "كان", "كانت", "لقد", "حدث", "عقدنا", "كنت", "راسلته":
-			return true
-		}
-	}
-	return false
-}
-
-// tense looks for the tense of what token i belongs to: 2 future, 1 perhaps future, 0 unknown, -1 perhaps past, -2 past.
-func (s *scan) tense(i int) int {
-	out := 0
-	for k := i - 1; k >= max(s.base, i-15); k-- {
-		if t := tenseOf(s.doc, k); t != 0 {
-			out = t
-			break
-		}
-	}
-	if out != 0 {
-		return out
-	}
-	for k := i + 1; k < min(s.limit, i+8); k++ {
-		if t := tenseOf(s.doc, k); t != 0 {
-			return t
-		}
-	}
-	return 0
-}
-
-var (
-	futureWords = wordsOf("سوف المقرر المزمع المرتقب المنتظر المتوقع يعتزم تعتزم اعتبارا ابتداء بدءا المقررة سيتم")
-	pastWords   = wordsOf("قال قالت كان كانت أعلن أعلنت أكد أكدت أضاف أضافت ذكر ذكرت أوضح أوضحت قتل قتلت أصيب شهد شهدت بدأ بدأت تم وقع وقعت وصل وصلت عقد عقدت أقر أقرت صدر صدرت بلغ بلغت سجل سجلت منذ الذي وقد لقد أعرب أشار أشارت نفى دعا زار التقى استقبل انتخب توفي فاز خسر شارك افتتح أطلق أطلقت نفذ نفذت تعرض تعرضت ارتفع ارتفعت انخفض تراجع هاجم هاجمت قامت قام كشف كشفت حكمت ألقت ألقى ضبطت ضبط")
-	notFuture   = wordsOf("سيارة سيارات سياسة سياسي سياسية سيادة سيد سيدة سيدات سيناء سينما سيول سيطرة سيرة سير سيف ستة ستين ستون سنة سنوات سنتين سنوي سنوية سنويا ستار سيناريو سيطر سيطرت سياحة سياحي سياحية سياق سيل سياج سيئة سيئ سندات سنغافورة سيبقى")
-)
-
-// tenseOf says what the word k tells about tense.
-func tenseOf(doc *arabic.Document, k int) int {
-	if doc.Token(k).Kind != arabic.Word {
-		return 0
-	}
-	w := doc.Folded(k)
-	if futureWords[w] {
-		return 2
-	}
-	if pastWords[w] {
-		return -2
-	}
-	if strings.HasSuffix(w, "ت") && len(w) >= 5*letter && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ت") {
-		return -2 // «انطلقت»
-	}
-	bare := strings.TrimPrefix(w, "و")
-	if len(bare) >= 10 && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") {
-		return 2
-	}
-	if len(bare) >= 8 && (strings.HasPrefix(bare, "ي") || strings.HasPrefix(bare, "ت")) && presentVerbs[bare] {
-		return 1
-	}
-	return 0
-}
-
-var presentVerbs = wordsOf("تنطلق ينطلق يبدأ تبدأ يعقد تعقد يفتتح تفتتح يقام تقام يلتقي تلتقي يواجه تواجه يستضيف تستضيف يختتم تختتم ينظم تنظم يقيم تقيم يزور تزور يستأنف تستأنف يشارك تشارك يصل تصل يدشن يرعى ترعى يتوجه تتوجه ينتهي تنتهي يفتح تفتح يستمر تستمر يغادر تغادر")

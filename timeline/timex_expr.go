@@ -69,6 +69,7 @@ type expr struct {
 	step  int  // «قبل 3 أيام» is -3
 	stepd bool
 	plus  [3]amount // further steps: «2 سنة و1 شهر و21 يوما»
+	leans bool      // counted from what was told last: «بعدها بأسبوع»
 	event bool      // counted from an event that is named behind: «بعد ساعات على …»
 	way   way
 	weak  bool    // counts only when something licenses it (see license)

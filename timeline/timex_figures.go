@@ -205,6 +205,9 @@ func (f figure) three(items []item) []item {
 // impliesHijri reports whether a bare year is likelier AH: the news of 1300 to 1499 AD is rare.
 func impliesHijri(y int) bool { return y >= 1300 && y < 1500 }
 
+// scales are the words that multiply a number in digits: «100 مليون سنة».
+var scales = wordsOf("ألف آلاف مليون ملايين مليونا مليار مليارات مليارا بليون")
+
 var hundred = wordsOf("المئة المائة المية")
 
 // numberWords reads numbers in words.

@@ -65,6 +65,23 @@ func (s *scan) join() {
 	s.exprs = out
 }
 
+// lendDay gives a clock time the day that follows it in a phrase of its own: «الساعة 18:02، بتاريخ 15/10/1436هـ».
+func (s *scan) lendDay() {
+	for k := 0; k+1 < len(s.exprs); k++ {
+		a, b := &s.exprs[k], s.exprs[k+1]
+		if !a.hasClock || a.weak || a.calendarSaid() || a.typ == Set || !b.hasDay() || b.hasClock || b.typ == Set {
+			continue
+		}
+		i := s.zone(a.last)
+		if s.text(i) == "،" {
+			i++
+		}
+		if w := s.text(i); b.first == i+1 && (w == "بتاريخ" || w == "يوم" || w == "في") || b.first == i && i > a.last {
+			*a = shareDay(*a, b)
+		}
+	}
+}
+
 // unify joins a and b, a standing first.
 func (s *scan) unify(a, b expr, g gap) (expr, bool) {
 	switch {
@@ -173,6 +190,9 @@ func (s *scan) unifyOp(a, b expr, g gap) (expr, bool) {
 	}
 	switch {
 	case a.late > 0:
+		if b.part == noPart && b.hasDay() && !b.weak && g == from { // «وقت متأخر من السبت»
+			b.part = [...]part{noPart, morning, nightPart}[a.late]
+		}
 		if b.part == noPart || b.hasClock {
 			return a, false
 		}

@@ -158,6 +158,9 @@ func (s *scan) read(items []item, i int) []item {
 		items = s.numberWords(items, i)
 	case arabic.Number, arabic.Date:
 		items = s.figures(items, i)
+		if scales[s.text(i+1)] {
+			items = s.numberWords(items, i)
+		}
 	case arabic.Punct, arabic.Symbol:
 		items = s.marks(items, i)
 	}
@@ -167,7 +170,7 @@ func (s *scan) read(items []item, i int) []item {
 // words looks token i up in the lexicon, alone and with the words behind it.
 func (s *scan) words(items []item, i int) []item {
 	w, ok := s.m.first[s.doc.Folded(i)]
-	if !ok {
+	if !ok || strings.HasPrefix(s.doc.Text(s.doc.Token(i)), "آل") { // «آلان», a name
 		return items
 	}
 	for n := w.node; ; {

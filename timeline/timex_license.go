@@ -44,6 +44,9 @@ func (s *scan) license(e *expr) bool {
 	switch {
 	case e.op:
 		return false
+	case e.rule.name == "vague-past" || e.rule.name == "vague-future":
+		s.adverbial(e, prev)
+		return !s.named(e.first) && !(strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"))
 	case e.typ == Duration:
 		return s.licenseLength(e, prev)
 	case e.typ == Set:
@@ -65,12 +68,14 @@ func (s *scan) license(e *expr) bool {
 		return !e.weak || timePrepositions[prev]
 	case e.season > 0 && s.text(e.last) == "العربي": // the Arab Spring
 		return false
-	case e.value == "FUTURE_REF" && strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"):
-		return false
 	case !e.weak && e.unit == uYear && (e.way == toPrev || e.way == toThis || e.way == toFollow) && offices[prev]:
 		return false // «المدير العام السابق»
 	case !e.weak:
 		return !s.named(e.first)
+	case e.nth != 0 && e.rule.name == "period-first-units": // of what, nobody says
+		n := map[unit]float64{uQuarter: 3, uHalf: 6}[e.nthUnit]
+		e.typ, e.plus[0], e.mod = Duration, amount{n, uMonth}, "START"
+		return true
 	case e.nth != 0:
 		return s.licenseNth(e, prev)
 	case e.day > 0:
@@ -87,6 +92,20 @@ func (s *scan) license(e *expr) bool {
 		return s.dialogue
 	}
 	return false
+}
+
+// adverbial takes the في of «في وقت سابق» and «في وقت لاحق» into the span, and lets the tense tell whether what is later
+// has come: «وأفرج عنه لاحقا».
+func (s *scan) adverbial(e *expr, prev string) {
+	w := s.text(e.last - 1)
+	if w == "لاحق" || strings.HasSuffix(w, "لاحقا") || s.text(e.first) == "فيما" {
+		if e.value == "FUTURE_REF" && s.tense(e.first) < 0 {
+			e.value = "PAST_REF"
+		}
+	}
+	if e.last-e.first == 2 && (w == "لاحق" || w == "سابق") && (prev == "في" || prev == "وفي" || prev == "ففي") {
+		e.first--
+	}
 }
 
 func (s *scan) licenseLength(e *expr, prev string) bool {

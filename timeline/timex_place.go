@@ -215,10 +215,12 @@ func (s *scan) supplyYear(e *expr) int {
 			return y + 1
 		}
 		return y
-	case t >= 2:
-		if to.Before(now) {
-			return y + 1
+	case t >= 2 && to.Before(now):
+		if next, _ := at(y + 1); days(next, now) > 4*days(to, now) { // «أعلن أنه سيغادر في يونيو», in July: when he said so
+			return y
 		}
+		return y + 1
+	case t >= 2:
 		return y
 	case t <= -2 && from.After(now.AddDate(0, 0, 10)):
 		return y - 1

@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/rawi-nlp/rawi/internal/hijri"
@@ -67,6 +68,9 @@ func (s *scan) placeWeekday(e *expr) (placed, bool) {
 	case t > 0 && !(t == 1 && back <= 1):
 		return dayPlace(today.AddDate(0, 0, ahead%7)), true
 	}
+	if back == 0 && !s.dialogue && s.pluperfect(e.first) { // «وكانت قد مرت الثلاثاء», told on Tuesday
+		back = 7
+	}
 	return dayPlace(today.AddDate(0, 0, -back)), true
 }
 
@@ -91,6 +95,18 @@ func (s *scan) placeStep(e *expr) (placed, bool) {
 	}
 	now := r.today()
 	step := e.step
+	if e.leans {
+		now = r.base()
+		if r.day.IsZero() && r.year > 0 { // «عام 1990 … وبعدها بعامين»
+			if u < uYear {
+				return placed{}, false
+			}
+			now = civilDay(r.year, 1, 1)
+		}
+	}
+	if e.plus[0].u >= uYear && e.plus[0].n >= 2000 {
+		return placed{value: map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[e.step < 0]}, true
+	}
 	if e.event {
 		now = r.base()
 		if e.vague > 0 || e.step > 0 {
@@ -172,6 +188,9 @@ func (s *scan) placeUnit(e *expr) (placed, bool) {
 		return placed{value: v, grain: e.unit, open: true}, v != ""
 	}
 	now := r.today()
+	if e.part == nightPart && e.way == toLast && r.saidAt >= s.base && r.said.Before(now) && days(r.said, now) <= 2 {
+		now = r.said // «قال الأحد إن … الليلة الماضية»
+	}
 	if leans && !r.day.IsZero() && (e.unit == uDay || e.unit == uNight || e.unit == uWeek) {
 		now = r.day
 	}
@@ -202,7 +221,11 @@ func (s *scan) placeUnit(e *expr) (placed, bool) {
 		if now.Month() < 7 || now.Month() < 9 && n > 0 {
 			y-- // seasons begin in August
 		}
-		return placed{value: fmt.Sprintf("%04d", y+n), start: civilDay(y+n, 7, 1), grain: uYear}, true
+		value := fmt.Sprintf("%04d", y+n)
+		if strings.HasSuffix(s.text(e.last-2), "الموسم") || strings.HasSuffix(s.text(e.last-1), "الموسم") { // of a game
+			value = fmt.Sprintf("%04d/%04d", y+n, y+n+1)
+		}
+		return placed{value: value, start: civilDay(y+n, 7, 1), grain: uYear}, true
 	case uDecade:
 		return placed{value: fmt.Sprintf("%03d", now.Year()/10+n), start: civilDay((now.Year()/10+n)*10, 1, 1), grain: uDecade}, true
 	case uCentury:

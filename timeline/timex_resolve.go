@@ -17,9 +17,11 @@ type resolution struct {
 	hijri    hijri.Date // the Hijri month last told
 	lunar    bool       // the month last told is hijri, not month
 	wdays    [8]time.Time
-	time     string // the last TIME value
-	dated    bool   // the text's own dateline was read
-	lunarDoc int8   // whether the document dates by the Hijri calendar: 1 yes, -1 no, 0 not looked
+	time     string    // the last TIME value
+	said     time.Time // the last bare weekday
+	saidAt   int       // and its token
+	dated    bool      // the text's own dateline was read
+	lunarDoc int8      // whether the document dates by the Hijri calendar: 1 yes, -1 no, 0 not looked
 }
 
 func (r *resolution) today() time.Time {
@@ -62,6 +64,9 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 		e.last = s.zone(e.last)
 	}
 	x.Start, x.End = s.doc.Token(e.first).Start, s.doc.Token(e.last-1).End
+	if s.text(e.first-1) == "و" && e.first > s.base && s.glued(e.first) { // «و2013»
+		x.Start = s.doc.Token(e.first - 1).Start
+	}
 	if e.unit == uNight && e.way != noWay && e.typ == Date && e.vague == 0 {
 		e.unit, e.part = uDay, nightPart
 	}
@@ -110,6 +115,7 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 	if e.hijri || x.Hijri != "" {
 		x.Calendar = "hijri"
 	}
+	s.checkWeekday(e, p, &x)
 	if e.hasClock || e.part != noPart {
 		if p.value != "" && p.grain != uDay {
 			return x, false
@@ -126,6 +132,19 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 	}
 	s.remember(e, p)
 	return x, x.Value != ""
+}
+
+// checkWeekday reports a weekday that is not the date's own: «الجمعة 3 أغسطس», a Monday. Hijri days may be one off.
+func (s *scan) checkWeekday(e *expr, p placed, x *Timex) {
+	if e.wday == 0 || e.day == 0 || p.grain != uDay || p.start.IsZero() {
+		return
+	}
+	off := (e.wday-wdayOf(p.start)+10)%7 - 3 // to the nearest such day
+	if off == 0 || x.Hijri != "" && (off == 1 || off == -1) {
+		return
+	}
+	x.Conflict = iso(p.start.AddDate(0, 0, off))
+	x.Confidence *= 0.6
 }
 
 // zone returns the end of the time zone that stands at token i, «بتوقيت غرينتش», or i itself.
@@ -166,6 +185,7 @@ func (s *scan) remember(e *expr, p placed) {
 		r.hijri = p.lunar
 		if e.wday > 0 && e.wday < 8 {
 			r.wdays[e.wday] = p.start
+			r.said, r.saidAt = p.start, e.first
 		}
 	case uMonth:
 		r.month, r.lunar, r.hijri = p.start, p.lunar.Year > 0, p.lunar

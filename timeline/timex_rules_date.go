@@ -25,7 +25,7 @@ var dateRules = []rule{
 	{"date-month-number", "شهر num", 0.6, buildMonthNumber},
 	{"date-month-number-year", "شهر num|ord $YEAR", 0.85, buildMonthNumber},
 	{"date-month-figures", "[شهر] my", 0.7, buildMY},
-	{"date-year", "[عام|العام|سنة|السنة|الأعوام] year [era]", 0.93, buildYear},
+	{"date-year", "[عام|العام|سنة|السنة|أعوام|الأعوام|سنوات|السنوات] year [era]", 0.93, buildYear},
 	{"date-year-short", "عام|العام|سنة|السنة year2|num [era]", 0.8, buildYear},
 	{"date-years", "[عام|العام|سنة|موسم|الموسم|عامي|الأعوام] years [era]", 0.9, buildYears},
 	{"date-year-kind", "العام|السنة|الموسم $KIND year|years [era]", 0.93, func(m *match, e *expr) bool {
@@ -35,6 +35,7 @@ var dateRules = []rule{
 		return buildYear(m, e)
 	}},
 	{"date-years-two", "عامي|سنتي|العامين|عامين year [era] { +year ; و year } [era]", 0.9, buildYearPair},
+	{"date-season-years", "موسم|الموسم|الموسمين { - year year ; year - year }", 0.85, buildYearPair},
 	{"date-day-of-this", "[يوم|اليوم] dom { من [dem|that|own] الشهر|شهر ; dem|that الشهر ; الشهر } [$REL]", 0.93, buildDayOfThis},
 	{"date-day-bare", "[يوم|اليوم] dom", 0.7, buildDayBare},
 	{"date-libyan", "[يوم] dom [من] [شهر] lymonth year", 0.9, buildLibyan},
@@ -246,6 +247,7 @@ func buildYears(m *match, e *expr) bool {
 func buildYearPair(m *match, e *expr) bool {
 	first, _ := m.item(symYear)
 	to, _ := m.nth(symYear, 1)
+	first.val, to = min(first.val, to), max(first.val, to)
 	e.setEra(m, first)
 	e.yearTo = int(to)
 	return e.yearTo > e.year

@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/rawi-nlp/rawi/arabic"
+
 // periodRules read seasons, quarters, decades, centuries, and the n-th part of something longer.
 var periodRules = []rule{
 	{"period-season", "[dem] [فصل] season|seasond [$REL]", 0.85, func(m *match, e *expr) bool {
@@ -35,6 +37,12 @@ var periodRules = []rule{
 			e.hijri = era(v) == hijriEra
 		}
 		return e.nth <= 30
+	}},
+	{"period-first-units", "{ unitsd num|fewd ; num units|unitsd } ord", 0.8, func(m *match, e *expr) bool {
+		n, u := m.num(symNum)+m.num(symFew), unit(m.num(symUnits)+m.num(symUnitsD))
+		e.nth, e.weak = m.num(symOrd), true
+		e.nthUnit = map[int]unit{3: uQuarter, 6: uHalf}[n]
+		return u == uMonth && e.nth == 1 && e.nthUnit != noUnit
 	}},
 	{"period-quarter", "الربع ord|latest", 0.85, buildNth(uQuarter)},
 	{"period-quarter-first", "ord ربع", 0.8, buildNth(uQuarter)},
@@ -104,6 +112,15 @@ var vagueRules = []rule{
 	{"vague-past", "past", 0.85, func(m *match, e *expr) bool {
 		e.value = "PAST_REF"
 		return true
+	}},
+	{"vague-lately", "أخيرا", 0.65, func(m *match, e *expr) bool { // «شهدت أخيرا», not «وأخيرا»
+		e.value = "PAST_REF"
+		for k := e.first - 1; k >= max(m.s.base, e.first-3) && m.items[0].pro == 0 && m.s.doc.Token(k).Kind == arabic.Word; k-- {
+			if t := m.s.tenseAt(k); t != 0 {
+				return t == -2
+			}
+		}
+		return false
 	}},
 	{"vague-past-noun", "pastn", 0.7, func(m *match, e *expr) bool {
 		e.value, e.weak = "PAST_REF", true

@@ -69,7 +69,8 @@ var relativeRules = []rule{
 	{"offset-since", "منذ [approx] $AMOUNT [$MORE] [$MORE] [roughly]", 0.8, func(m *match, e *expr) bool {
 		return m.s.dialogue && buildOffset(-1)(m, e)
 	}},
-	{"offset-after", "بعد|بعيد [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.88, buildOffset(1)},
+	{"offset-after", "بعد|بعيد [مضي|مرور|انقضاء] [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.88, buildOffset(1)},
+	{"offset-leaning", "{ قبلها|قبله|بعدها|بعده ; قبل|بعد ذلك|هذا } $AMOUNT [$MORE]", 0.85, buildLeaning},
 	{"offset-from-now", "$AMOUNT [$MORE] [$MORE] من الآن|اليوم", 0.88, buildOffset(0)},
 	{"offset-gone", "من unit", 0.5, func(m *match, e *expr) bool {
 		e.weak = true
@@ -92,6 +93,9 @@ func buildUnit(m *match, e *expr) bool {
 	e.setWay(m)
 	if e.unit == uMoment || e.unit < uHour {
 		e.weak = true
+	}
+	if e.unit == uDecade && e.way == toThis && m.items[0].sym == symDem { // «بهذا العقد»: the contract
+		return m.items[0].pro == 0 && lengthLeads[m.s.prevWord(e.first)]
 	}
 	return true
 }
@@ -167,6 +171,9 @@ func buildOffset(sign int) func(m *match, e *expr) bool {
 		}
 		copy(e.plus[:], all)
 		e.setApprox(m)
+		if e.unit == uYear && all[0].n != float64(int(all[0].n)) {
+			e.unit = uMonth // «بعد عام ونصف»
+		}
 		if sign == 0 {
 			e.step = -1
 			if m.s.future(e.first) {
@@ -182,6 +189,24 @@ func buildOffset(sign int) func(m *match, e *expr) bool {
 		e.weak = sign == 1 && len(m.items) == 2 && m.items[1].sym == symUnit && e.unit <= uDay
 		return true
 	}
+}
+
+// buildLeaning reads «بعدها بأسبوع», «قبل ذلك بيومين»: counted from what was told last.
+func buildLeaning(m *match, e *expr) bool {
+	all := m.amounts()
+	counted := m.items[1]
+	if m.word("ذلك") || m.word("هذا") {
+		counted = m.items[2]
+	}
+	if len(all) == 0 || all[0].n == 0 || all[0].u == uMoment || counted.pro&withB == 0 {
+		return false
+	}
+	e.unit, e.stepd, e.leans, e.step = all[0].u, true, true, 1
+	if strings.Contains(m.s.text(e.first), "قبل") {
+		e.step = -1
+	}
+	copy(e.plus[:], all)
+	return true
 }
 
 func (e *expr) setApprox(m *match) {
