@@ -99,6 +99,7 @@ func TestNumbersStayApart(t *testing.T) {
 		"آلاف القتلى وعشرات الملايين":  nil,
 		"ثمن البيت":                    nil,
 		"18/10/1436هـ عند 10:30":       nil,
+		"الساعة 47ر09 بلغ 25ر2":        {"25ر2"},
 		"ربيع الأول":                   nil,
 		"كمية كبيرة وأحد القتلى ميتا":  nil,
 		"(15) في المئة":                {"15"},
@@ -130,6 +131,14 @@ func TestRepeatedConjunctionsEndANumber(t *testing.T) {
 	require.Len(t, found, 3)
 	for i, value := range []float64{5, 20, 26} {
 		require.Equal(t, value, found[i].Value)
+	}
+}
+
+func TestScaledDecimalsAreWholeNumbers(t *testing.T) {
+	for text, value := range map[string]float64{"16.6 مليون": 16_600_000, "8.09 مليارات": 8_090_000_000, "1.2345 ألف": 1234.5, "2,675 مليون": 2_675_000_000} {
+		n, ok := arabic.ParseNumber(arabic.Parse(text), 0)
+		require.True(t, ok)
+		require.Equal(t, value, n.Value, text)
 	}
 }
 

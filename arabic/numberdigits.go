@@ -28,7 +28,7 @@ func readDigits(s string) (value float64, size int, ok bool) {
 		}
 		if c == 'ر' && marks == 0 && size > 0 {
 			if value, end := readFractionFirst(s, size); end > 0 {
-				return value, end, true
+				return value, end, s[size+n] != '0' || end == size+n+1 // «47ر09» is an hour
 			}
 		}
 		if c != '.' && c != ',' && c != '،' || size+n >= len(s) || s[size+n] < '0' || s[size+n] > '9' {

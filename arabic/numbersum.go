@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,8 +84,18 @@ func (r numberReader) group(k int, head bool) (v part, ok bool) {
 		if !ok || q.conj || q.scale < v.slot || q.scale == 0 || q.count == 2 || v.value*q.scale > maxValue {
 			return v, true
 		}
-		v.value, v.slot, v.large, v.end, v.next = v.value*q.scale, q.scale, true, q.end, q.next
+		v.value, v.slot, v.large, v.end, v.next = times(v.value, q.scale), q.scale, true, q.end, q.next
 	}
+}
+
+// times multiplies a decimal number by a scale: 16.6 million is a whole number, as 16.6 in binary is not.
+func times(value, scale float64) float64 {
+	const precision = 1e-14
+	product := value * scale
+	if whole := math.Round(product); math.Abs(product-whole) < precision*product {
+		return whole
+	}
+	return product
 }
 
 // hundreds reads a number below 1000 in words, «3 مئة», or any digits.

@@ -28,6 +28,8 @@ func TestTransliterations(t *testing.T) {
 		{arabic.Romanize, "مُحَمَّد", "muhammad"},
 		{arabic.Romanize, "عبد الله في إيران", "bd allah fi iran"},
 		{arabic.Romanize, "سوريا والأردن", "surya wal-ardn"},
+		{arabic.Romanize, "أيضاً مجددًا هدىً مُدَّةً مُدَّة", "aydan mjddan hdan muddatan mudda"},
+		{arabic.Romanize, "الدُّنيا", "al-dunya"},
 		{arabic.Romanize, "يَوْم، a\xff", "yawm، a\xff"},
 		{arabic.Romanize, "", ""},
 	} {

@@ -22,10 +22,10 @@ func romanWord(s string) (n int) {
 
 // romanConsonants are the letters that always sound the same; و ي and the alefs depend on their neighbours.
 var romanConsonants = map[rune]string{
-	'ء': "'", 'ؤ': "'", 'ئ': "'", 'ب': "b", 'ة': "a", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h", 'خ': "kh", 'د': "d", 'ذ': "dh",
+	'ء': "'", 'ؤ': "'", 'ئ': "'", 'ب': "b", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h", 'خ': "kh", 'د': "d", 'ذ': "dh",
 	'ر': "r", 'ز': "z", 'س': "s", 'ش': "sh", 'ص': "s", 'ض': "d", 'ط': "t", 'ظ': "z", 'ع': "'", 'غ': "gh", 'ف': "f", 'ق': "q",
 	'ك': "k", 'ل': "l", 'م': "m", 'ن': "n", 'ه': "h", 'پ': "p", 'چ': "ch", 'ڤ': "v", 'گ': "g",
-	'ً': "an", 'ٌ': "un", 'ٍ': "in", 'َ': "a", 'ُ': "u", 'ِ': "i", 'ْ': "", 'ـ': "",
+	'ٌ': "un", 'ٍ': "in", 'َ': "a", 'ُ': "u", 'ِ': "i", 'ْ': "", 'ـ': "",
 }
 
 // appendRoman appends the romanization of one word: clitics in front with hyphens, digraphs as the press writes them
@@ -45,14 +45,21 @@ func appendRoman(dst []byte, word string) []byte {
 		}
 		return dst[len(dst)-1]
 	}
+	var before rune
 	for i, c := range word {
 		next, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(c):])
 		switch c {
 		case 'ّ':
 			dst = doubled(dst, start)
-		case 'ا', 'ى', 'ٱ', 'ٰ', 'آ', 'أ':
-			if last() != 'a' && (c != 'أ' || next != 'و' && next != 'ُ') {
+		case 'ا', 'ى', 'ٱ', 'ٰ', 'آ', 'أ', 'ً', 'ة':
+			if last() != 'a' && before != 'ً' && (c != 'أ' || next != 'و' && next != 'ُ') {
 				dst = append(dst, 'a')
+			}
+			switch {
+			case c == 'ً':
+				dst = append(dst, 'n')
+			case c == 'ة' && isMark(next):
+				dst = append(dst, 't')
 			}
 		case 'إ':
 			if next != 'ي' && next != 'ِ' {
@@ -73,18 +80,19 @@ func appendRoman(dst []byte, word string) []byte {
 				dst = utf8.AppendRune(dst, c)
 			}
 		}
+		before = c
 	}
 	return dst
 }
 
-// doubled doubles the consonant at the end of dst, in front of the vowel when the mark for it came first. Digraphs and
-// apostrophes stay single.
+// doubled doubles the consonant at the end of dst, in front of the vowel when the mark for it came first. Digraphs,
+// apostrophes, and what begins a word and only sounds double behind the article stay single.
 func doubled(dst []byte, start int) []byte {
 	at := len(dst) - 1
 	if at > start && strings.IndexByte("aiu", dst[at]) >= 0 {
 		at--
 	}
-	if at < start || dst[at] < 'a' || dst[at] > 'z' || dst[at] == 'h' {
+	if at <= start || dst[at] < 'a' || dst[at] > 'z' || dst[at] == 'h' {
 		return dst
 	}
 	dst = append(dst, 0)
