@@ -11,8 +11,9 @@ const maxDigits = 40
 
 // readDigits reads the decimal number at the start of s, which is in the Search form: ASCII digits, with . , and ،
 // inside. A mark in front of exactly three digits separates thousands, except a single full stop, which is decimal,
-// as any other mark is. size is the length read; ok is false for what is no single number (10:30, 3/4, 1.2.3).
-func readDigits(s string) (value float64, size int, ok bool) {
+// as any other mark is. In «25ر2» and, where a point turns the reading direction, in 25.2 the fraction comes first. size
+// is the length read; ok is false for what is no single number (10:30, 3/4, 1.2.3).
+func readDigits(s string, turned bool) (value float64, size int, ok bool) {
 	var plain [maxDigits + 1]byte
 	digits, group, marks := plain[:0], 0, 0
 	var mark, last rune // the first and the last separator
@@ -26,8 +27,8 @@ func readDigits(s string) (value float64, size int, ok bool) {
 			size++
 			continue
 		}
-		if c == 'ر' && marks == 0 && size > 0 {
-			if value, end := readFractionFirst(s, size); end > 0 {
+		if (c == 'ر' || c == '.' && turned) && marks == 0 && size > 0 {
+			if value, end := readFractionFirst(s, size, size+n); end > 0 {
 				return value, end, s[size+n] != '0' || end == size+n+1 // «47ر09» is an hour
 			}
 		}
@@ -62,9 +63,8 @@ func readDigits(s string) (value float64, size int, ok bool) {
 }
 
 // readFractionFirst reads the decimal number s as news agencies write it for readers from right to left, «25ر2» for
-// 2.25, of which the ر is at i. end is 0 when that is not what it is.
-func readFractionFirst(s string, i int) (value float64, end int) {
-	start := i + len("ر")
+// 2.25: the fraction is s[:i], the whole part begins at start. end is 0 when that is not what it is.
+func readFractionFirst(s string, i, start int) (value float64, end int) {
 	end = start
 	for end < len(s) && end-start < maxDigits/2 && s[end] >= '0' && s[end] <= '9' {
 		end++

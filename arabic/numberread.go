@@ -72,10 +72,10 @@ func (r numberReader) piece(k int, head bool) (p numberPiece, ok bool) {
 		return p, false
 	case t.Kind == Number:
 		var size int
-		if p.value, size, ok = readDigits(folded); !ok {
+		if p.value, size, ok = readDigits(folded, strings.Contains(r.doc.Text(t), "."+rightToLeft)); !ok {
 			return p, false
 		}
-		p.digits, p.whole = true, !strings.ContainsAny(folded[:size], ".,،")
+		p.digits, p.whole = true, !strings.ContainsAny(folded[:size], ".,،ر")
 		if p.percent = strings.HasPrefix(folded[size:], "%"); p.percent {
 			size++
 		}

@@ -8,6 +8,9 @@ import (
 // units are what may stand glued behind a number and belong to its token.
 var units = []string{"هـ", "ه", "م", "%", "٪", "‰", "°"}
 
+// rightToLeft is the mark that turns the reading direction.
+const rightToLeft = "\u200f"
+
 // digitAt returns the value and the width of the digit at i; the width is 0 when there is none.
 func digitAt(text string, i int) (value, n int) {
 	if i >= len(text) {
@@ -79,7 +82,12 @@ func separatorAt(text string, i int) (r rune, n int) {
 	}
 	r, n = utf8.DecodeRuneInString(text[i:])
 	switch r {
-	case '.', ',', '٫', '٬', ':', '،', '/', '-', '–', 'ر': // «25ر2» is 2.25 in agency news
+	case '.':
+		if strings.HasPrefix(text[i+n:], rightToLeft) { // 25. and behind the mark 2: 2.25 as some write it for readers from right to left
+			n += len(rightToLeft)
+		}
+		return r, n
+	case ',', '٫', '٬', ':', '،', '/', '-', '–', 'ر': // «25ر2» is 2.25 in agency news
 		return r, n
 	}
 	return 0, 0

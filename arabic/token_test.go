@@ -34,6 +34,7 @@ func TestKindsOfTokens(t *testing.T) {
 		"12.10.2014 2014-2015 1436/1437هـ 8/2015": "12.10.2014/date 2014-2015/date 1436/1437هـ/date 8/2015/date",
 		"2-1 10-15 011-4652222 1.234.567 40/45":   "2-1/number 10-15/number 011-4652222/number 1.234.567/number 40/45/number",
 		"٣/٨/٢٠١٥ ۱۳۹۴":                           "٣/٨/٢٠١٥/date ۱۳۹۴/number",
+		"66.\u200f1% 15.\u200f ثم":                "66.\u200f1%/number 15/number ./punct ثم/word",
 		"25ر2 12ريال 3ر":                          "25ر2/number 12/number ريال/word 3/number ر/word",
 		"بـ12 و15% إف-16":                         "بـ/word 12/number و/word 15%/number إف/word -/punct 16/number",
 		"https://ar.example.org/ويكي/الرياض؟ نعم": "https://ar.example.org/ويكي/الرياض/url ؟/punct نعم/word",
