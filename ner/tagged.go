@@ -43,6 +43,9 @@ func (s *sheet) tag(t Tagger) {
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
 		}
+		if first > 0 && first == last && c.by == "institution" && tagged[first-1].typ == ORG && tagged[first-1].to-tagged[first-1].from > c.to-c.from {
+			c.sure = false
+		}
 		switch {
 		case c.sure && (c.by != "list" || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
 		case s.covered(at, c):
