@@ -16,6 +16,7 @@ var (
 	ranks            = words("ranks")
 	noComplements    = words("no-complements")
 	general          = words("general")
+	managed          = map[string]bool{"اداره": true} // without article it is somebody's doing
 )
 
 // institutions adds the names of institutions, which stand against a tagger that knows only others.
@@ -31,7 +32,7 @@ func (s *sheet) institutions(from, to int) {
 		switch {
 		case nameNouns[noun] == LOC && s.words[i+1].has(gazetteer.Places): // مديرية حرض is a place
 			continue
-		case !definite && (hollow[noun] || outside[noun] && !s.definite(i+1)): // وكالة رويترز
+		case !definite && (managed[noun] || outside[noun] && !s.definite(i+1) && !(i+2 < to && s.construct(i+1))): // وكالة رويترز
 			continue
 		}
 		end, told := s.body(i+1, to, definite, noun == "وزاره")
@@ -77,7 +78,7 @@ func (s *sheet) body(i, to int, definite, ministry bool) (end int, told bool) {
 		switch {
 		case j >= to || s.words[j].kind != arabic.Word || s.words[j].start || noComplements[s.doc.Folded(i)]:
 			return i, false
-		case s.words[j].skip == 0 && s.words[j].has(gazetteer.Places) && !s.words[j].is(common) && !s.words[j].has(nisba) || s.foreignAt(j):
+		case s.words[j].skip == 0 && s.words[j].has(gazetteer.Places) && !s.words[j].is(common) && !(s.words[j].has(nisba) && strings.HasSuffix(s.doc.Folded(j), "يه")) || s.foreignAt(j):
 			for k := int(s.words[j].first); k < len(s.listed) && s.listed[k].from == j; k++ {
 				if l := &s.listed[k]; l.to <= to && l.set.Has(gazetteer.Places) {
 					end = max(end, l.to)
