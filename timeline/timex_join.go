@@ -104,6 +104,11 @@ func (s *scan) unify(a, b expr, g gap) (expr, bool) {
 		if b.hasDay() && a.hasDay() && b.hasClock == false && b.part == noPart && sameDayWords(a, b) && g <= comma {
 			return merge(a, b), true // «مساء أمس» «السبت»
 		}
+		if b.wday > 0 && b.last-b.first == 1 && a.stepd && s.bracketed(a, b, g) {
+			out := merge(a, b)
+			out.last++
+			return out, true
+		}
 		return a, false
 	}
 	return s.unifyDates(a, b, g)
@@ -318,11 +323,11 @@ func sameDayWords(a, b expr) bool {
 // unifyDates joins what tells about the date.
 func (s *scan) unifyDates(a, b expr, g gap) (expr, bool) {
 	if a.hasDay() && b.hasDay() {
-		if a.nth != 0 || b.nth != 0 {
+		if a.nth != 0 || b.nth != 0 || !s.dialogue && a.weak && a.day > 0 && a.month == 0 { // «إف 16» «فجر أمس»
 			return a, false
 		}
 		if sameDayWords(a, b) {
-			if g == dash && s.text(a.last) == "(" && s.text(b.last) == ")" && a.stepd && b.wday > 0 { // «اليوم (الاثنين)»
+			if s.bracketed(a, b, g) && a.stepd && b.wday > 0 { // «اليوم (الاثنين)»
 				out := merge(a, b)
 				out.last++
 				return out, true
@@ -342,6 +347,11 @@ func (s *scan) unifyDates(a, b expr, g gap) (expr, bool) {
 		return a, false
 	}
 	return s.unifyLevels(a, b, g)
+}
+
+// bracketed reports that b stands in brackets behind a.
+func (s *scan) bracketed(a, b expr, g gap) bool {
+	return g == dash && s.text(a.last) == "(" && s.text(b.last) == ")"
 }
 
 func startsWith(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }

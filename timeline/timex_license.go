@@ -24,8 +24,8 @@ var (
 	datePrepositions  = wordsOf("بتاريخ تاريخ يوم ليوم الموافق موافق وتاريخ المؤرخ المؤرخة الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
 	lengthLeads       = wordsOf("منذ لمدة مدة خلال طوال طيلة غضون لفترة فترة مدى مدار امتداد استمر استمرت تستمر يستمر دام دامت استغرق استغرقت تستغرق يستغرق بعد قبل كل ظرف قرابة نحو حوالي خدمة مسيرة لمده مدتها مدته وقبل")
 	perUnit           = wordsOf("مرة مرات معدل بمعدل مرتين ساعة ساعات دقيقة دقائق متوسط بمتوسط ألف ريال دولار برميل")
-	ageWords          = wordsOf("عمر عمره عمرها عمرهم عمرهن العمر سن البالغ البالغة البالغين أعمارهم أعمارهن اعمارهم بعمر بالغ يبلغ تبلغ يناهز ناهز دون تحت فوق ابن ابنة وعمره وعمرها سني السن عمرا أعمار عاماً ذو ذي ذات")
-	nounsOfNames      = wordsOf("صحيفة جريدة قناة مجلة موقع برنامج صحيفتي عين المصري مؤسسة دار أخبار وكالة حي شارع مسجد بوابة سورة")
+	ageWords          = wordsOf("عمر عمره عمرها عمرهم عمرهن العمر سن البالغ البالغة البالغين أعمارهم أعمارهن اعمارهم بعمر بالغ يبلغ تبلغ يناهز ناهز دون تحت فوق أطفال الأطفال للأطفال السنية العمرية فئة الفئة ابن ابنة وعمره وعمرها سني السن عمرا أعمار عاماً ذو ذي ذات")
+	nounsOfNames      = wordsOf("صحيفة جريدة قناة مجلة موقع برنامج صحيفتي عين المصري مؤسسة دار أخبار وكالة حي شارع مسجد بوابة سورة قبائل قبيلة آل")
 	abstractLeads     = wordsOf("في من إلى عن على بين منذ")
 	titles            = wordsOf("الدكتور الشيخ اللواء العميد العقيد المقدم الرائد النقيب الملازم المهندس الأستاذ السيد الفريق الكابتن اللاعب الزميل")
 	offices           = wordsOf("المدير الأمين المشرف المفتي المدعي النائب المفتش القنصل المراقب الحاكم الرئيس القائد السكرتير المحامي المنسق الوكيل المرشد المحاسب مدير أمين نائب مشرف القطاع الرأي")
@@ -112,7 +112,7 @@ func (s *scan) licenseLength(e *expr, prev string) bool {
 	if e.plus[0].u == uYear && s.isAge(e) {
 		return false
 	}
-	if w := s.text(e.last); w == "ضوييه" {
+	if s.text(e.last) == "ضوييه" || s.named(e.first) {
 		return false
 	}
 	if e.rule.name == "duration-through" {
@@ -210,7 +210,17 @@ func (s *scan) licenseToday(e *expr, prev string) bool {
 func (s *scan) rate(i int) bool {
 	for k := i - 1; k >= max(s.base, i-6); k-- {
 		w := s.doc.Folded(k)
-		if perUnit[w] || s.doc.Token(k).Kind == arabic.Number || strings.HasSuffix(w, "تين") || strings.HasSuffix(w, "مره") {
+		if perUnit[w] || s.doc.Token(k).Kind == arabic.Number || s.counts(k) || strings.HasSuffix(w, "تين") || strings.HasSuffix(w, "مره") {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports a number in words at token k.
+func (s *scan) counts(k int) bool {
+	for _, it := range s.items(k) {
+		if it.sym == symNum && it.n == 1 && it.val > 1 {
 			return true
 		}
 	}

@@ -22,6 +22,10 @@ var dateRules = []rule{
 	{"date-month-year", "[شهر] month [،|,] $YEAR", 0.97, buildMonth},
 	{"date-month-rel", "[شهر] month $REL", 0.95, buildMonth},
 	{"date-month", "[شهر] month", 0.85, buildMonth},
+	{"date-month-this", "dem month", 0.85, func(m *match, e *expr) bool {
+		buildMonth(m, e)
+		return e.hijri && strings.HasPrefix(m.s.text(e.last-2), "الشهر") // «هذا الشهر الفضيل»
+	}},
 	{"date-month-number", "شهر num", 0.6, buildMonthNumber},
 	{"date-month-number-year", "شهر num|ord $YEAR", 0.85, buildMonthNumber},
 	{"date-month-figures", "[شهر] my", 0.7, buildMY},

@@ -26,7 +26,8 @@ func buildDuration(m *match, e *expr) bool {
 	e.setApprox(m)
 	plural := m.items[len(m.items)-1].sym == symUnits || m.items[0].sym == symUnits
 	several := m.has(symSeveral)
-	e.weak = !several && (all[0].n == 0 && plural || all[0].n == 1 && !m.has(symNum))
+	one := m.word("واحد") || m.word("واحده")
+	e.weak = !several && (all[0].n == 0 && plural || all[0].n == 1 && !m.has(symNum) && !one)
 	if several {
 		e.vague = 3
 	}

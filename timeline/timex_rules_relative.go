@@ -181,7 +181,11 @@ func buildOffset(sign int) func(m *match, e *expr) bool {
 			}
 		}
 		now := m.word("الان") || m.word("اليوم")
-		switch w := m.s.text(e.last); {
+		behind := e.last
+		if m.s.text(behind) == "فقط" {
+			behind++
+		}
+		switch w := m.s.text(behind); {
 		case now:
 		case w == "من" || w == "علي" || w == "عن":
 			e.event = true
