@@ -27,6 +27,7 @@ import (
 	"golang.org/x/text/encoding"
 
 	"github.com/rawi-nlp/rawi"
+	"github.com/rawi-nlp/rawi/internal/progress"
 	"github.com/rawi-nlp/rawi/internal/textfile"
 	"github.com/rawi-nlp/rawi/page"
 )
@@ -94,24 +95,24 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 
 	out := bufio.NewWriterSize(stdout, 1<<16)
-	progress := newProgress(stderr)
+	meter := progress.New(stderr)
 	status := 0
 	for report, err := range rawi.New().All(ctx, c.articles(), *workers) {
 		if err == nil {
 			err = c.write(out, report)
 			if err != nil {
-				progress.done()
+				meter.Clear()
 				fmt.Fprintln(stderr, "analyze: writing:", err)
 				return 1
 			}
 		} else {
-			progress.clear()
+			meter.Clear()
 			fmt.Fprintln(stderr, "analyze:", err)
 			status = 1
 		}
-		progress.step()
+		meter.Step()
 	}
-	progress.done()
+	meter.Clear()
 	if err := out.Flush(); err != nil {
 		fmt.Fprintln(stderr, "analyze: writing:", err)
 		return 1
