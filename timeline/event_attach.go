@@ -43,7 +43,11 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 	if !ok || r.marks[best.trigger].class == state && !r.marks[best.trigger].future {
 		return best, false
 	}
-	best.trigger = r.complement(s, best.trigger, first, last)
+	if r.marks[best.trigger].aside {
+		return best, false
+	}
+	best.trigger = r.asker(s, best.trigger, first, last)
+	best.trigger = r.naming(s, r.complement(s, best.trigger, first, last), first, last)
 	return best, true
 }
 
@@ -51,10 +55,16 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 // tells that the beginning of reported words lies between the two: the verb of saying is then not what is dated.
 func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said bool) {
 	m := r.marks[i]
-	if m.class == noClass || m.quoted != r.marks[first].quoted || m.quoted && m.class != happening || said && (m.class == speech || m.class == announcing) {
+	if m.class == noClass || m.negated || m.quoted != r.marks[first].quoted || m.quoted && m.class != happening || said && (m.class == speech || m.class == announcing) {
 		return
 	}
 	score := classWeight[m.class] - cost
+	if m.aside {
+		score += 100
+	}
+	if m.askedBy > 0 && i > last {
+		score -= 200 // «دعا أمس إلى رفع الحصار»: the call is dated, not what it calls for
+	}
 	switch {
 	case m.unsure:
 		score -= 150
@@ -63,12 +73,56 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 	case !m.verb:
 		score -= 60
 	}
-	if m.negated {
-		score -= 150
-	}
 	if score > -100 && (!*ok || score > best.score) {
 		*best, *ok = dating{trigger: i, first: first, last: last, score: score, by: byClause}, true
 	}
+}
+
+// asker moves from a verbal noun to the verb that asks for something behind the date: then the noun only describes who asks,
+// as in «دعت المرشحة للانتخابات أمس إلى رفع الحصار».
+func (r *reader) asker(s arabic.Sentence, i, first, last int) int {
+	if m := r.marks[i]; m.askedBy > 0 && i < first {
+		for k := last + 1; k < min(last+4, len(r.marks)); k++ {
+			if w := r.doc.Folded(s.TokenStart + k); w == "الي" || complementizers[w] {
+				return i - m.askedBy
+			}
+		}
+	}
+	return i
+}
+
+// naming moves from a verb of an attack or its victims to the verbal noun that names what happened: «قتل خمسة في انفجار»,
+// «في تفجيرات استهدفت السوق».
+func (r *reader) naming(s arabic.Sentence, i, first, last int) int {
+	m := r.marks[i]
+	kin := familyOf(r.doc.Folded(s.TokenStart + i))
+	if !m.verb || kin != familyOf("قتل") {
+		return i
+	}
+	names := func(k int) bool {
+		n := r.marks[k]
+		return !n.verb && n.class == happening && !n.unsure && familyOf(r.doc.Folded(s.TokenStart+k)) == kin
+	}
+	for k := i - 1; k >= max(0, i-2) && !m.starts && m.cost == 0 && r.marks[k].cost == 0; k-- {
+		if names(k) && !strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ال") {
+			return k
+		}
+	}
+	if !victims[strings.TrimPrefix(r.doc.Folded(s.TokenStart+i), "و")] {
+		return i
+	}
+	for k := i + 1; k < min(i+maxComplement, len(r.marks)); k++ {
+		if k >= first && k <= last {
+			continue
+		}
+		if r.marks[k].cost > 0 || r.marks[k].verb {
+			break
+		}
+		if names(k) && (inside[r.doc.Folded(s.TokenStart+k-1)] || inside[r.doc.Folded(s.TokenStart+k-2)]) {
+			return k
+		}
+	}
+	return i
 }
 
 // complement moves from an empty verb to the verbal noun it carries: «قام بزيارة», «تم اليوم المرور», «شن هجوما».

@@ -22,6 +22,8 @@ type mark struct {
 	word    bool // an Arabic word that is neither particle nor preposition
 	unsure  bool // more often another word where it stands
 	quoted  bool // inside quotation marks that hold a statement
+	aside   bool // a verb of saying that only names the source: «بحسب ما أفادت مصادر أمس»
+	askedBy int  // of a verbal noun that a verb asks for or promises: how many tokens back that verb stands, else 0
 }
 
 var (
@@ -31,6 +33,13 @@ var (
 	negations       = wordSet("لم لن لا ما ليس ليست دون ولم ولن ولا وما غير")
 	prepositions    = wordSet("في من الي علي عن مع بعد قبل خلال منذ حتي عقب اثر بسبب اثناء ضد نحو عند بين وفي ومن والي وعلي وعن ومع وبعد وقبل وخلال ومنذ لدي عبر حول دون بدون فوق تحت جراء اثناء بمناسبه لحظه عمليه اجل")
 	particles       = wordSet("قد لقد وقد فقد ولقد سوف وسوف")
+	certain         = wordSet("قد وقد لقد ولقد فقد")
+	conditionals    = wordSet("اذا واذا فاذا لو ولو")
+	accordingly     = wordSet("بحسب حسب وحسب وبحسب وفق ووفق لما")
+	asking          = wordSet("دعا دعت دعوا يدعو تدعو طالب طالبت طالبوا يطالب تطالب حث حثت تعهد تعهدت تعهدوا يتعهد وعد وعدت هدد هددت يهدد توعد توعدت اقترح اقترحت اوصي اوصت ندد نددت رحب رحبت")
+	victims         = wordSet("قتل قتلت قتلوا يقتل اصيب اصيبت اصيبوا جرح جرحت لقي لقيت استشهد استشهدت استشهدوا")
+	inside          = wordSet("في خلال جراء اثر بسبب نتيجه")
+	still           = wordSet("يزال تزال زال زالت يزالون زالوا مازال مازالت لايزال")
 	was             = wordSet("كان كانت وكان وكانت فكان كانوا وكانوا")
 	openers         = wordSet("اخري اخر جهته جهتها جانبه جانبها ناحيته جانبهم امس اليوم بدوره بدورها ذلك كذلك ايضا صعيد")
 	notVerbs        = wordSet("وزاره وزارته وزارتها وزارتي")
@@ -80,11 +89,15 @@ func quotedTokens(doc *arabic.Document) []bool {
 
 // readMarks appends the marks of the sentence's tokens.
 func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []bool) []mark {
+	asks := -1 // the verb that asks for what follows
 	for i := s.TokenStart; i < s.TokenEnd; i++ {
 		m := mark{quoted: quoted[i]}
-		prev, w := "", doc.Folded(i)
+		prev, before, w := "", "", doc.Folded(i)
 		if i > s.TokenStart {
 			prev = doc.Folded(i - 1)
+			if i > s.TokenStart+1 {
+				before = doc.Folded(i - 2)
+			}
 			m.starts = doc.Token(i-1).Kind == arabic.Punct || doc.Token(i-1).Kind == arabic.QuoteOpen
 		} else {
 			m.starts = true
@@ -101,10 +114,23 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 			m.cost, m.opener, m.joins = 120, true, true
 		case subordinators[w]:
 			m.cost, m.joins = 120, true
+		case conditionals[w]:
+			m.cost, m.joins = 200, true
 		}
 		if doc.Token(i).Kind == arabic.Word && m.cost == 0 {
 			m.word = !prepositions[w] && !negations[w] && !particles[w]
 			readVerb(&m, doc.Text(doc.Token(i)), w, prev)
+			if m.aside = m.verb && (prev == "ما" && accordingly[before] || prev == "حسبما"); m.aside {
+				m.negated = false
+			}
+		}
+		switch {
+		case m.verb && asking[strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")]:
+			asks = i
+		case m.verb || m.cost >= 100:
+			asks = -1
+		case asks >= 0 && m.class != noClass && (prev == "الي" || prev == "علي" || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل")):
+			m.askedBy = i - asks
 		}
 		dst = append(dst, m)
 	}
@@ -131,6 +157,9 @@ func readVerb(m *mark, source, w, prev string) {
 	}
 	if f == (wordForm{}) && !prepositions[prev] && looksFuture(source, w) {
 		f, future = wordForm{present: happening}, true
+	}
+	if certain[prev] && f.past == noClass && f.present == noClass && looksPast(w) {
+		f = wordForm{past: happening}
 	}
 	if strings.HasSuffix(source, "ة") { // no object pronoun, but the ending of a noun
 		f = wordForm{noun: f.noun, family: f.family, unsure: f.unsure}
@@ -161,6 +190,12 @@ func readVerb(m *mark, source, w, prev string) {
 		return
 	}
 	m.class = f.noun
+}
+
+// looksPast reports what behind قد can be a past tense in the third person: «وكانت المركبة قد مرّت».
+func looksPast(w string) bool {
+	return utf8.RuneCountInString(w) >= 2 && w != "لا" && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ال") &&
+		!strings.HasPrefix(w, "ن") && !strings.HasSuffix(w, "نا")
 }
 
 // looksFuture reports a present tense behind سـ that the lexicon does not know: «ستثمر», «سيتضاعف».
