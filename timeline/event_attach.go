@@ -62,8 +62,8 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 	if m.aside {
 		score += 100
 	}
-	if m.askedBy > 0 && i > last {
-		score -= 200 // «دعا أمس إلى رفع الحصار»: the call is dated, not what it calls for
+	if i > last && (m.askedBy > 0 || m.apart && !m.verb) {
+		score -= 200 // «دعا أمس إلى رفع الحصار», «أوقف أمس بعد إدانته»: the call and the arrest are dated
 	}
 	switch {
 	case m.unsure:
@@ -96,14 +96,14 @@ func (r *reader) asker(s arabic.Sentence, i, first, last int) int {
 func (r *reader) naming(s arabic.Sentence, i, first, last int) int {
 	m := r.marks[i]
 	kin := familyOf(r.doc.Folded(s.TokenStart + i))
-	if !m.verb || kin != familyOf("قتل") {
+	if kin != familyOf("قتل") {
 		return i
 	}
 	names := func(k int) bool {
 		n := r.marks[k]
 		return !n.verb && n.class == happening && !n.unsure && familyOf(r.doc.Folded(s.TokenStart+k)) == kin
 	}
-	for k := i - 1; k >= max(0, i-2) && !m.starts && m.cost == 0 && r.marks[k].cost == 0; k-- {
+	for k := i - 1; k >= max(0, i-2) && m.verb && !m.starts && m.cost == 0 && r.marks[k].cost == 0; k-- {
 		if names(k) && !strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ال") {
 			return k
 		}
@@ -141,7 +141,7 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 		if n.cost > 0 {
 			break
 		}
-		if !n.verb && n.class == happening && r.doc.Folded(s.TokenStart+k-1) != "علي" {
+		if !n.verb && n.class == happening && !n.apart {
 			return k
 		}
 		if noun < 0 && m.class == light && n.word && (subject || strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ب")) {
@@ -225,6 +225,9 @@ func (r *reader) content(saidBy int) int {
 	said := r.find(saidBy+1, func(m mark) bool { return m.cost >= saying })
 	if said < 0 {
 		return -1
+	}
+	for said+1 < len(r.marks) && r.marks[said+1].cost >= saying {
+		said++ // «: إن»
 	}
 	told := r.find(said+1, func(m mark) bool { return m.cost >= 120 || m.verb && m.class > state })
 	if told < 0 || !r.marks[told].verb || r.marks[told].class != happening || r.marks[told].present {

@@ -19,7 +19,7 @@ func (r *reader) event(s arabic.Sentence, d dating) Event {
 		Confidence: min(0.95, max(0.2, 0.5+float64(d.score)/600)),
 		By:         d.by,
 	}
-	if d.by == byClause {
+	if d.by == byClause || d.by == byPresent {
 		e.When = arabic.Span{Start: r.token(s, d.first).Start, End: r.token(s, d.last).End}
 	}
 	e.Status = r.status(s, d)
@@ -117,6 +117,8 @@ func (r *reader) token(s arabic.Sentence, i int) arabic.Span {
 func (r *reader) status(s arabic.Sentence, d dating) Status {
 	m := r.marks[d.trigger]
 	switch {
+	case d.by == byPresent:
+		return Ongoing
 	case d.date == "FUTURE_REF" || m.future:
 		return Planned
 	case d.date == "PAST_REF":
@@ -130,11 +132,15 @@ func (r *reader) status(s arabic.Sentence, d dating) Status {
 	switch {
 	case days.from > today || r.planned(s, d.trigger):
 		return Planned
-	case d.first > 0 && since[r.doc.Folded(s.TokenStart+d.first-1)] && r.lasts(d):
+	case d.first > 0 && since[r.doc.Folded(s.TokenStart+d.first-1)] && r.lasts(d), days.to <= today+1 && r.still(s, d.trigger):
 		return Ongoing
 	case days.to <= today:
 		return Past
-	case m.verb && m.present && days.len() == 1 && !m.negated:
+	case m.verb && m.present && d.by == byMainNews && r.marks[d.trigger].starts:
+		return Ongoing // «تنظم البلدية معرضا»
+	case m.verb && m.present && d.by == byMainNews:
+		return Past // a headline: «الشعلة يتوج بالكأس»
+	case m.verb && m.present && days.len() == 1:
 		return Planned // «يفتتح اليوم»
 	}
 	return Past
@@ -147,12 +153,22 @@ func (r *reader) lasts(d dating) bool {
 	if m.verb {
 		return m.present
 	}
-	for i := d.trigger - 1; i >= max(0, d.trigger-reach) && r.marks[i].cost < saying; i-- {
+	for i := d.trigger - 1; i >= max(0, d.trigger-reach) && r.marks[i].cost < 100; i-- {
 		if r.marks[i].verb {
 			return r.marks[i].present
 		}
 	}
 	return true
+}
+
+// still reports a word of lasting shortly in front of a present tense at i: «لا يزال يحاصر».
+func (r *reader) still(s arabic.Sentence, i int) bool {
+	for k := max(0, i-4); k < i && r.marks[i].present; k++ {
+		if still[r.doc.Folded(s.TokenStart+k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // planned reports a word of planning shortly in front of the token i.

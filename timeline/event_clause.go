@@ -23,6 +23,7 @@ type mark struct {
 	unsure  bool // more often another word where it stands
 	quoted  bool // inside quotation marks that hold a statement
 	aside   bool // a verb of saying that only names the source: «بحسب ما أفادت مصادر أمس»
+	apart   bool // behind a preposition that sets it against what the clause tells: «بعد إدانته»
 	askedBy int  // of a verbal noun that a verb asks for or promises: how many tokens back that verb stands, else 0
 }
 
@@ -39,6 +40,7 @@ var (
 	asking          = wordSet("دعا دعت دعوا يدعو تدعو طالب طالبت طالبوا يطالب تطالب حث حثت تعهد تعهدت تعهدوا يتعهد وعد وعدت هدد هددت يهدد توعد توعدت اقترح اقترحت اوصي اوصت ندد نددت رحب رحبت")
 	victims         = wordSet("قتل قتلت قتلوا يقتل اصيب اصيبت اصيبوا جرح جرحت لقي لقيت استشهد استشهدت استشهدوا")
 	inside          = wordSet("في خلال جراء اثر بسبب نتيجه")
+	against         = wordSet("بعد قبل عقب اثر منذ مع حتي علي وبعد وقبل وعقب ومنذ ومع")
 	still           = wordSet("يزال تزال زال زالت يزالون زالوا مازال مازالت لايزال")
 	was             = wordSet("كان كانت وكان وكانت فكان كانوا وكانوا")
 	openers         = wordSet("اخري اخر جهته جهتها جانبه جانبها ناحيته جانبهم امس اليوم بدوره بدورها ذلك كذلك ايضا صعيد")
@@ -102,6 +104,9 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		} else {
 			m.starts = true
 		}
+		if i > s.TokenStart && doc.Token(i-1).Kind == arabic.QuoteOpen && prepositions[before] {
+			m.starts, prev = false, before // «إلى "رفع الحصار"»
+		}
 		switch kind := doc.Token(i).Kind; {
 		case kind == arabic.Punct:
 			m.cost = punctCost(w)
@@ -132,6 +137,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		case asks >= 0 && m.class != noClass && (prev == "الي" || prev == "علي" || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل")):
 			m.askedBy = i - asks
 		}
+		m.apart = against[prev]
 		dst = append(dst, m)
 	}
 	return dst
@@ -194,7 +200,7 @@ func readVerb(m *mark, source, w, prev string) {
 
 // looksPast reports what behind قد can be a past tense in the third person: «وكانت المركبة قد مرّت».
 func looksPast(w string) bool {
-	return utf8.RuneCountInString(w) >= 2 && w != "لا" && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ال") &&
+	return utf8.RuneCountInString(w) >= 2 && w != "لا" && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "ال") &&
 		!strings.HasPrefix(w, "ن") && !strings.HasSuffix(w, "نا")
 }
 

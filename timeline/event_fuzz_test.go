@@ -3,7 +3,6 @@ package timeline_test
 import (
 	"context"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -52,25 +51,4 @@ func FuzzEvents(f *testing.F) {
 		}
 		require.LessOrEqual(t, mentions, 2*len(events))
 	})
-}
-
-func TestALongLineTakesLinearTime(t *testing.T) {
-	builder := timeline.NewBuilder()
-	took := func(n int) time.Duration {
-		doc := arabic.Parse(strings.Repeat("قتل أمس وقالت ", n), arabic.WithDate(time.Date(2021, 3, 10, 0, 0, 0, 0, time.UTC)))
-		in := timeline.Input{}
-		for at := 0; ; {
-			i := strings.Index(doc.Source()[at:], "أمس")
-			if i < 0 {
-				break
-			}
-			in.Times = append(in.Times, timeline.Timex{Span: arabic.Span{Start: at + i, End: at + i + len("أمس")}, Value: "2021-03-09"})
-			at += i + 1
-		}
-		start := time.Now()
-		builder.Events(doc, in)
-		return time.Since(start)
-	}
-	took(100)
-	require.Less(t, took(40_000), 40*max(took(4_000), time.Millisecond), "ten times the text")
 }

@@ -49,6 +49,7 @@ func newReader(doc *arabic.Document, in Input) *reader {
 const (
 	byMainNews   = "main-news"    // the article's first sentence, dated by the day of publication
 	byConnective = "connective"   // a clause that a connective adds, dated by the passage
+	byPresent    = "present"      // a clause in the present tense with «now»
 	byClause     = "dated-clause" // a clause with a time expression
 )
 
@@ -82,12 +83,15 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if t.Start < s.Start {
 			continue
 		}
+		first := r.doc.Index(t.Start) - s.TokenStart
+		last := r.doc.Index(t.End-1) - s.TokenStart
+		if d, ok := r.now(s, first, last); ok && t.Value == "PRESENT_REF" {
+			found = append(found, d)
+		}
 		date, ok := eventDate(t.Value)
 		if !ok {
 			continue
 		}
-		first := r.doc.Index(t.Start) - s.TokenStart
-		last := r.doc.Index(t.End-1) - s.TokenStart
 		d, ok := r.attach(s, first, min(last, len(r.marks)-1))
 		if !ok {
 			continue
@@ -110,12 +114,16 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 		found = mergeDating(found, d)
 	}
-	for i, d := range found { // «قالت الوزارة اليوم إنها أغلقت …» dates what was done
-		if told := r.content(d.trigger); told >= 0 && r.marks[d.trigger].class == speech &&
-			!slices.ContainsFunc(found[max(0, i-recent):min(len(found), i+recent)], func(o dating) bool { return o.trigger == told }) {
-			found[i].trigger = told
+	for i, d := range found { // «قالت الوزارة اليوم إنها أغلقت …» dates what was done, unless that has its own date
+		if told := r.content(d.trigger); told >= 0 && r.marks[d.trigger].class == speech {
+			if slices.ContainsFunc(found[max(0, i-recent):min(len(found), i+recent)], func(o dating) bool { return o.trigger == told }) {
+				found[i].date = ""
+			} else {
+				found[i].trigger = told
+			}
 		}
 	}
+	found = slices.DeleteFunc(found, func(d dating) bool { return d.date == "" })
 	if !r.main {
 		if d, ok := r.lead(s, found); ok {
 			r.main = true
@@ -147,6 +155,36 @@ func (r *reader) sentence(s arabic.Sentence) {
 			r.events = append(r.events, e)
 		}
 	}
+}
+
+// nowReach is how many tokens from its verb «now» may stand.
+const nowReach = 6
+
+// now finds what happens as the article is published: the present tense in the same clause as «now».
+func (r *reader) now(s arabic.Sentence, first, last int) (d dating, ok bool) {
+	if r.doc.Date().IsZero() {
+		return d, false
+	}
+	happens := func(i int) bool {
+		m := r.marks[i]
+		return m.verb && m.present && !m.future && !m.negated && !m.quoted && !m.purpose &&
+			!passives[r.doc.Folded(s.TokenStart+i)] && (m.class == happening || m.class == aspect)
+	}
+	trigger := -1
+	for i := first - 1; i >= max(0, first-nowReach) && trigger < 0 && r.marks[i+1].cost < 100; i-- {
+		if happens(i) {
+			trigger = i
+		}
+	}
+	for i := last + 1; i < min(last+nowReach/2, len(r.marks)) && trigger < 0 && r.marks[i].cost == 0; i++ {
+		if happens(i) {
+			trigger = i
+		}
+	}
+	if trigger < 0 {
+		return d, false
+	}
+	return dating{trigger: trigger, first: first, last: min(last, len(r.marks)-1), date: isoDay(dayOf(r.doc.Date())), score: 100, by: byPresent}, true
 }
 
 // further finds the news that a connective adds to the main news of the passage: «من جهة أخرى تفقد …», «كما استقبل …».
