@@ -16,10 +16,10 @@
 //
 // # Normalization
 //
-// A [Fold] is a set of flags, such as [StripMarks] or [FoldAlef], with two presets: [Light] changes nothing that a
-// reader sees, [Search] levels every spelling that Arabic readers take for the same word. Folds chain with the
-// transformers of golang.org/x/text. [Fold.Align] keeps the way back to the source, for highlighting what was found in
-// folded text.
+// A [Fold] is a set of flags, such as [StripMarks] or [FoldAlef], with two presets: [Light] writes the
+// same words in plain letters, [Search] levels every spelling that Arabic readers take for the same word. Folds chain
+// with the transformers of golang.org/x/text. [Fold.Align] keeps the way back to the source, for highlighting what was
+// found in folded text.
 //
 // # Words
 //

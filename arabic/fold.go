@@ -40,7 +40,7 @@ const (
 )
 
 const (
-	// Light is safe for display: the reader sees the same text.
+	// Light is safe for display: the same words in the letters that an Arabic keyboard writes.
 	Light = StripTatweel | StripZeroWidth | FoldForms | FoldPersian
 	// Search folds every spelling that Arabic readers take for the same word. Punctuation stays.
 	Search = Light | StripMarks | FoldAlef | FoldYeh | FoldTeh | FoldHamza | FoldDigits | FoldForeign

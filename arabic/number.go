@@ -19,7 +19,7 @@ type Numeral struct {
 
 // ParseNumber reads the longest number that starts at token i of doc: cardinals and ordinals in words of every
 // gender, case and spelling («ثلاثمائة وخمسة وعشرين», «الحادية عشرة»), digits of all sets with their separators
-// (15 ٢٫٥ 1,250 1 234 567), both mixed («15 ألفا», «3 ملايين و200 ألف»), halves to tenths («مليونان ونصف», «ثلاثة
+// (15 ٢٫٥ 1,250 1 234 567, and 2.25 as agencies write it, «25ر2»), both mixed («15 ألفا», «3 ملايين و200 ألف»), halves to tenths («مليونان ونصف», «ثلاثة
 // أرباع»), spoken decimals («خمسة فاصلة اثنين»), signs («سالب خمسة», -5) and percentages («15 في المئة», %15).
 //
 // It reads what can be a number: whether «ثمن» is an eighth or a price is left to the caller, and [Numbers] decides.

@@ -29,7 +29,8 @@ func readDigits(s string, turned bool) (value float64, size int, ok bool) {
 		}
 		if (c == 'ر' || c == '.' && turned) && marks == 0 && size > 0 {
 			if value, end := readFractionFirst(s, size, size+n); end > 0 {
-				return value, end, s[size+n] != '0' || end == size+n+1 // «47ر09» is an hour
+				hour := s[size+n] == '0' && end > size+n+1 // «47ر09»
+				return value, end, !hour && (c != '.' || !strings.HasPrefix(s[end:], "."))
 			}
 		}
 		if c != '.' && c != ',' && c != '،' || size+n >= len(s) || s[size+n] < '0' || s[size+n] > '9' {
