@@ -32,7 +32,7 @@ func (s *scan) ranges() {
 				a.way = b.way
 			}
 			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
-		case a.year > 0 && b.year > 0 && a.month == 0 && b.month == 0 && a.nth == 0 && b.nth == 0 && (led || to && !s.countsNoun(b.last)) && s.years(a, b):
+		case a.year > 0 && b.year > 0 && a.month == 0 && b.month == 0 && a.nth == 0 && b.nth == 0 && (led && !(a.weak && (lead == "بين" || lead == "من")) || !s.countsNoun(b.last)) && (led || to) && s.years(a, b):
 			a.weak, b.weak, a.ranged, b.ranged = false, false, true, true
 		case s.dialogue && (to || led) && a.hasDay() && b.hasDay() && !a.weak && !b.weak && !a.hasClock && !b.hasClock:
 			a.ranged, b.ranged = true, true

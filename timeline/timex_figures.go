@@ -241,7 +241,10 @@ func (s *scan) numberWords(items []item, i int) []item {
 	if whole && v <= 31 && (n.Ordinal || s.dialogue || strings.Contains(s.text(i), "ال") && v%10 == 0) {
 		add(symDom, n.Value)
 	}
+	head := s.text(i)
+	masculine := n.Ordinal && !strings.HasSuffix(head, "ه") && !strings.HasSuffix(head, "ي") // «الفريق الأول»: no hour
 	switch frac := n.Value - float64(v); {
+	case masculine:
 	case whole && v <= 24:
 		add(symHour, n.Value*3600)
 	case whole && v < 60 && v%10 > 0 && !strings.Contains(s.doc.Text(n), "وال"): // «الثامنة وعشرين دقيقة»

@@ -230,7 +230,7 @@ func (s *scan) startsMonth(i int) bool {
 
 // unifyVague lets a vague time give way to a clearer one behind it: «وقت سابق من الشهر الحالي», «وقت سابق أمس».
 func (s *scan) unifyVague(a, b expr, g gap) (expr, bool) {
-	if b.value != "" || b.typ == Set || !b.calendarSaid() || b.op {
+	if b.value != "" || b.typ == Set || !b.calendarSaid() || b.op || a.exact {
 		return a, false
 	}
 	if g == from && !b.weak || g == beside && b.stepd && b.unit == uDay && a.last-a.first > 1 {

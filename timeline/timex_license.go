@@ -47,6 +47,8 @@ func (s *scan) license(e *expr) bool {
 	case e.rule.name == "vague-past" || e.rule.name == "vague-future":
 		s.adverbial(e, prev)
 		return !s.named(e.first) && !(strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"))
+	case e.exact && s.text(e.last) == "من": // «أحسن حالا من العام الماضي»
+		return false
 	case e.typ == Duration:
 		return s.licenseLength(e, prev)
 	case e.typ == Set:

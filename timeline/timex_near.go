@@ -98,6 +98,9 @@ func (s *scan) countsNoun(i int) bool {
 	if verbLike(w) {
 		return false
 	}
+	if f, ok := verbForm(w); ok && f.noun == noClass && !f.unsure && (f.present != noClass || strings.HasSuffix(w, "ت") || strings.HasPrefix(w, "ا") && !strings.HasSuffix(w, "ا")) {
+		return false // «1995 ارتفعت», «2013 تؤيد»; «طالبا» counts students
+	}
 	for _, it := range s.items(i) {
 		if it.sym > symClocks && it.sym < symbol(len(fixedSymbols)) && it.sym != symUnit && it.sym != symUnits && it.sym != symDual {
 			return false
@@ -110,7 +113,8 @@ var functionWords = wordsOf("في من إلى الى على علي عن حتى �
 
 // verbLike reports words with the look of a verb in the third person: such a word is not what a number counts.
 func verbLike(w string) bool {
-	return strings.HasPrefix(w, "ي") && len(w) >= 8 || strings.HasPrefix(w, "سي") && len(w) >= 10 || strings.HasPrefix(w, "ست") && len(w) >= 10
+	return strings.HasPrefix(w, "ي") && len(w) >= 8 || strings.HasPrefix(w, "سي") && len(w) >= 10 || strings.HasPrefix(w, "ست") && len(w) >= 10 ||
+		(strings.HasPrefix(w, "لت") || strings.HasPrefix(w, "لي")) && len(w) >= 10
 }
 
 // named reports whether the token at i belongs to a name: «صحيفة اليوم», «عين اليوم».

@@ -95,6 +95,11 @@ func (s *scan) placeStep(e *expr) (placed, bool) {
 	}
 	now := r.today()
 	step := e.step
+	if e.rule.name == "offset-after" && !e.event && !s.dialogue && u >= uDay && s.tense(e.first) <= -2 { // «توفي بعد يومين»
+		if e.leans = addAmounts(r.base(), e.plus, 1).Before(now); !e.leans {
+			return placed{}, false
+		}
+	}
 	if e.leans {
 		now = r.base()
 		if r.day.IsZero() && r.year > 0 { // «عام 1990 … وبعدها بعامين»

@@ -115,7 +115,7 @@ var vagueRules = []rule{
 	}},
 	{"vague-lately", "أخيرا", 0.65, func(m *match, e *expr) bool { // «شهدت أخيرا», not «وأخيرا»
 		e.value = "PAST_REF"
-		for k := e.first - 1; k >= max(m.s.base, e.first-3) && m.items[0].pro == 0 && m.s.doc.Token(k).Kind == arabic.Word; k-- {
+		for k := e.first - 1; k >= max(m.s.base, e.first-5) && m.items[0].pro == 0 && m.s.doc.Token(k).Kind == arabic.Word; k-- {
 			if t := m.s.tenseAt(k); t != 0 {
 				return t == -2
 			}

@@ -112,7 +112,7 @@ func tenseOf(doc *arabic.Document, k int) int {
 			return 2
 		}
 	}
-	if len(bare) >= 5*letter && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") {
+	if len(bare) >= 5*letter && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") && !strings.HasSuffix(bare, "ا") && !strings.HasSuffix(bare, "ين") {
 		return 2
 	}
 	if len(bare) >= 4*letter && (strings.HasPrefix(bare, "ي") || strings.HasPrefix(bare, "ت")) && presentVerbs[bare] {
