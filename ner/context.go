@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
@@ -35,6 +37,7 @@ func (s *sheet) again() {
 			}
 		}
 	}
+	s.wholes()
 	s.retype()
 	covered := 0
 	for k, n := 0, len(s.cands); k <= n; k++ {
@@ -49,6 +52,54 @@ func (s *sheet) again() {
 			covered = s.cands[k].to
 		}
 	}
+}
+
+// wholes adds the places of two words of which only the first was found, where the document has the two together more
+// than once: «غار الدماء».
+func (s *sheet) wholes() {
+	type pair struct{ first, second string }
+	var times map[pair][]candidate
+	for k := range s.cands {
+		c := &s.cands[k]
+		if c.typ != LOC || c.to-c.from != 1 || c.set.Has(properPlaces) || !s.completedBy(c) {
+			continue
+		}
+		if times == nil {
+			times = make(map[pair][]candidate)
+		}
+		times[pair{s.bare(c.from, c), s.doc.Folded(c.to)}] = nil
+	}
+	if times == nil {
+		return
+	}
+	for i := range len(s.words) - 1 {
+		c := candidate{from: i, to: i + 1, clitics: s.words[i].clitics, typ: LOC, conf: 0.9, by: "same-name", sure: true}
+		p := pair{s.bare(i, &c), s.doc.Folded(i + 1)}
+		if found, ok := times[p]; ok {
+			c.to++
+			times[p] = append(found, c)
+		}
+	}
+	for k := range s.cands {
+		c := &s.cands[k]
+		if c.to-c.from == 1 && c.to < len(s.words) {
+			p := pair{s.bare(c.from, c), s.doc.Folded(c.to)}
+			if found := times[p]; len(found) > 1 {
+				s.cands = append(s.cands, found...)
+				delete(times, p)
+			}
+		}
+	}
+}
+
+// completedBy reports whether the word behind c looks like the second noun of a name, not like its adjective.
+func (s *sheet) completedBy(c *candidate) bool {
+	if c.to >= len(s.words) {
+		return false
+	}
+	w, f := &s.words[c.to], s.doc.Folded(c.to)
+	return w.kind == arabic.Word && !w.start && w.skip == 0 && s.definite(c.to) && !w.has(nisba|gazetteer.Titles|gazetteer.Heads) &&
+		!adjectival(f) && !strings.HasSuffix(f, "ه") && !loose[f] && !strings.HasPrefix(s.bare(c.from, c), "ال")
 }
 
 // key returns the words of a candidate without proclitics, in a buffer that the next call overwrites.

@@ -304,6 +304,9 @@ func (s *sheet) entities() []Entity {
 			e.Span, e.Type, e.Confidence, e.By = s.span(c), c.typ, s.confidence(c), c.by
 			if c.typ == PER {
 				e.Role = s.role(c, from, sentence.TokenEnd)
+				if e.Role.Empty() && at > 0 && from > sentence.TokenStart {
+					e.Role = s.sharedRole(&out[at-1], c, from)
+				}
 			}
 			g := id.canonical(of[at])
 			if g.fine == "" {

@@ -46,6 +46,23 @@ func TestInstitutions(t *testing.T) {
 	}
 }
 
+func TestOrganisationsWithNamesOfPeople(t *testing.T) {
+	r := ner.New(ner.WithTagger(newswire.Tagger()))
+	require.Equal(t, []string{"مجموعة الدكتور سليمان الحبيب الطبية"}, organisations(t, r, "أعلنت مجموعة الدكتور سليمان الحبيب الطبية عن افتتاح مستشفى جديد"))
+	require.Empty(t, organisations(t, r, "دعا إلى تعاون القطاعين الحكومي والأهلي في هذا المجال"))
+}
+
+func TestPlacesOfTwoWordsAreWhole(t *testing.T) {
+	text := "احتج سكان مدينة غار الدماء. ويقول أهالي غار الدماء إن الماء مقطوع"
+	require.Equal(t, []string{"LOC غار الدماء", "LOC غار الدماء"}, extract(t, text, ner.WithTagger(newswire.Tagger())))
+}
+
+func TestNoNameGoesBeyondDots(t *testing.T) {
+	for _, name := range extract(t, "قدمت الفرقة أغنية إيمازيغن.. إيمازيغن أمام الجمهور", ner.WithTagger(newswire.Tagger())) {
+		require.NotContains(t, name, "..")
+	}
+}
+
 func TestNounsBeforeNames(t *testing.T) {
 	text := "نقلت صحيفة الأهرام عن سكان قرية كفر الشيخ في قضاء مدينة نابلس"
 	require.Equal(t, []string{"ORG صحيفة الأهرام", "LOC قرية كفر الشيخ", "LOC قضاء مدينة نابلس"}, extract(t, text, ner.WithNouns()))

@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"github.com/rawi-nlp/rawi/arabic"
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
@@ -12,11 +14,19 @@ func (s *sheet) role(c *candidate, from, to int) arabic.Span {
 	for end > from && (s.words[end-1].kind == arabic.Punct || s.words[end-1].kind == arabic.QuoteOpen) && c.from-end < 2 {
 		end--
 	}
+	if end < c.from && end > from && s.words[end-1].kind == arabic.Word && len(s.doc.Folded(end-1)) == 2 && s.doc.Text(s.doc.Token(end)) == "." {
+		end++ // the dot of «أ. د.»
+	}
 	first := -1
 	for i := end - 1; i >= from && end-i <= maxTitle; i-- {
 		if kin[s.bareAt(i)] {
 			break
-		} else if s.titleAt(i, end) > 0 {
+		}
+		if skip, ok := s.dualTitle(i); ok {
+			t := s.doc.Token(i)
+			return arabic.Span{Start: t.Start + afterLetters(s.doc.Text(t), skip), End: s.doc.Token(end - 1).End}
+		}
+		if s.titleAt(i, end) > 0 {
 			first = i
 		} else if !s.inTitle(i, from) {
 			break
@@ -36,6 +46,56 @@ func (s *sheet) role(c *candidate, from, to int) arabic.Span {
 		if end > c.to+2 && (end == to || s.words[end].kind == arabic.Punct) {
 			return s.trim(c.to+1, end)
 		}
+	}
+	return arabic.Span{}
+}
+
+// dualTitle reports whether token i is the dual or the sound plural of a title, «الرئيسين», «وزيرا», and how many letters
+// of proclitics it has.
+func (s *sheet) dualTitle(i int) (skip int, ok bool) {
+	f := s.doc.Folded(i)
+	if s.words[i].kind != arabic.Word || s.words[i].has(gazetteer.Titles) || len(f) < 10 {
+		return 0, false
+	}
+	for _, p := range [...]string{"", "و", "ف", "ب", "ل"} {
+		rest, has := strings.CutPrefix(f, p)
+		if !has {
+			continue
+		}
+		bare, article := strings.CutPrefix(rest, "ال")
+		if p == "ل" && strings.HasPrefix(rest, "ل") {
+			bare, article = rest[2:], true
+		}
+		for _, e := range [...]string{"ان", "ين", "ا", "ي"} {
+			stem, has := strings.CutSuffix(bare, e)
+			if has && len(stem) >= 6 && article == (len(e) == 4) && s.table.Word(stem).Has(gazetteer.Titles) && (article || i+1 < len(s.words) && s.definite(i+1)) {
+				return len(p) / 2, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// sharedRole returns the role that a dual title gives to c, the second of two persons, of whom first came before:
+// «الرئيسان» for both of «الرئيسان الروسي … والفرنسي …». Behind the first stands token from.
+func (s *sheet) sharedRole(first *Entity, c *candidate, from int) arabic.Span {
+	if first.Type != PER || first.Role.Empty() || first.Role.End > first.Start {
+		return arabic.Span{}
+	}
+	i := s.doc.Index(first.Role.Start)
+	if _, ok := s.dualTitle(i); !ok {
+		return arabic.Span{}
+	}
+	role := first.Role
+	switch {
+	case c.from == from && c.skip == 1 && s.doc.Folded(from)[:2] == "و":
+		return role
+	case c.from == from+1 && strings.HasPrefix(s.doc.Folded(from), "وال") && s.table.Word(s.doc.Folded(from)[2:]).Has(nisba):
+		last := s.doc.Index(role.End - 1)
+		if last > i && adjectival(s.doc.Folded(last)) {
+			role.End = s.doc.Token(last - 1).End // the adjective of the first
+		}
+		return role
 	}
 	return arabic.Span{}
 }

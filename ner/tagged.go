@@ -148,8 +148,17 @@ func (s *sheet) spell(from, to int) {
 }
 
 // split adds a name that the tagger has found: as two where an «و» that is no letter joins two names, «بوش وبلير», and
-// without the adjective of origin behind a foreign name.
+// without the adjective of origin behind a foreign name. No name goes beyond a comma or dots.
 func (s *sheet) split(c candidate) {
+	for k := c.from + 1; k < c.to; k++ {
+		if s.words[k].kind == arabic.Punct && stops(s.doc.Text(s.doc.Token(k))) {
+			rest := c
+			rest.from, rest.clitics = k+1, s.cliticsOf(min(k+1, len(s.words)-1))
+			c.to = k
+			s.split(c)
+			c = rest
+		}
+	}
 	for c.from < c.to && !s.inName(c.from) {
 		c.from++
 		c.clitics = s.cliticsOf(min(c.from, len(s.words)-1))
@@ -188,6 +197,15 @@ func (s *sheet) split(c candidate) {
 		c.from, c.clitics = k, cl
 	}
 	s.add(c)
+}
+
+// stops reports whether a punctuation mark ends a name that it stands behind.
+func stops(mark string) bool {
+	switch mark {
+	case "،", ",", "؛", ";", ":", "..", "...", "…", "؟", "?", "!":
+		return true
+	}
+	return false
 }
 
 // inName reports whether a name may begin or end with token i.
@@ -251,7 +269,8 @@ func (s *sheet) cliticsOf(i int) clitics {
 	}
 	switch f[:2] {
 	case "و":
-		if s.solo[f] == 1 && s.table.Foreign(f[2:]) > s.table.Foreign(f) || s.solo[f[2:]] > 0 {
+		// A rest of three letters is hardly a name: «وانج».
+		if s.solo[f] == 1 && len(f) >= 10 && s.table.Foreign(f[2:]) > s.table.Foreign(f) || s.solo[f[2:]] > 0 {
 			return clitics{skip: 1}
 		}
 		if r := f[2:]; len(r) >= 8 && (r[:2] == "ب" || r[:2] == "ل") && s.solo[r[2:]] > 0 {
