@@ -1,6 +1,6 @@
 // Command analyze reads Arabic news articles and tells who is in them, who said what, and what happened when.
 //
-//	analyze [-format text|json|jsonl|html] [-date 2015-08-03] [-encoding windows-1256] [FILE...]
+//	analyze [-format text|json|jsonl|html] [-date 2015-08-03] [-encoding windows-1256] [-institutions] [FILE...]
 //
 // A FILE is a text file, or JSON lines of {"id","date","title","text"} when its name ends in .jsonl; - or no FILE
 // is standard input, which is text, or JSON lines with -format jsonl. Articles that cannot be read are reported on
@@ -29,6 +29,8 @@ import (
 	"github.com/rawi-nlp/rawi"
 	"github.com/rawi-nlp/rawi/internal/progress"
 	"github.com/rawi-nlp/rawi/internal/textfile"
+	"github.com/rawi-nlp/rawi/ner"
+	"github.com/rawi-nlp/rawi/ner/newswire"
 	"github.com/rawi-nlp/rawi/page"
 )
 
@@ -61,6 +63,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags.StringVar(&c.lang, "lang", "ar", "the `language` of the html page's own words, ar or en")
 	date := flags.String("date", "", "the `day` the article was published, such as 2015-08-03: what «أمس» counts from")
 	enc := flags.String("encoding", "utf-8", "the text files' `encoding`, such as windows-1256 or utf-16")
+	institutions := flags.Bool("institutions", false, "count ministries, councils, unions and the like among the organisations")
 	workers := flags.Int("workers", runtime.GOMAXPROCS(0), "how many articles are analysed at a time")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -94,10 +97,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return usage(errors.New("-format html: want one file"))
 	}
 
+	var opts []rawi.Option
+	if *institutions {
+		opts = append(opts, rawi.WithEntities(ner.New(ner.WithTagger(newswire.Tagger()), ner.WithInstitutions())))
+	}
 	out := bufio.NewWriterSize(stdout, 1<<16)
 	meter := progress.New(stderr)
 	status := 0
-	for report, err := range rawi.New().All(ctx, c.articles(), *workers) {
+	for report, err := range rawi.New(opts...).All(ctx, c.articles(), *workers) {
 		if err == nil {
 			err = c.write(out, report)
 			if err != nil {

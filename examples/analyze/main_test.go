@@ -150,6 +150,14 @@ func TestTextReportShowsWhoSaidWhatAndWhen(t *testing.T) {
 	}
 }
 
+func TestInstitutionsOnRequest(t *testing.T) {
+	const text = "أصدرت وزارة الشؤون الاجتماعية قرارا جديدا."
+	_, plain, _ := analyze(t, text)
+	require.NotContains(t, plain, "Organisations")
+	_, wide, _ := analyze(t, text, "-institutions")
+	require.Contains(t, wide, "وزارة الشؤون الاجتماعية")
+}
+
 func TestSeveralFilesAndStandardInput(t *testing.T) {
 	status, out, _ := analyze(t, "وصل الرئيس إلى باريس.", "testdata/port.txt", "-")
 	require.Zero(t, status)
