@@ -124,6 +124,9 @@ func (s *scan) stretch(from, to int) {
 		}
 		x, ok := s.resolve(e)
 		if _, err := ParseTime(x.Value); ok && err == nil { // a year past 9999 has no value
+			if len(s.out) > s.firstOut && x.Start < s.out[len(s.out)-1].End {
+				continue
+			}
 			s.pair(e, &x)
 			s.out = append(s.out, x)
 			s.ends = append(s.ends, e.last)

@@ -96,17 +96,15 @@ func (s *scan) placeStep(e *expr) (placed, bool) {
 	now := r.today()
 	step := e.step
 	if e.rule.name == "offset-after" && !e.event && !s.dialogue && u >= uDay && s.tense(e.first) <= -2 { // «توفي بعد يومين»
-		if e.leans = addAmounts(r.base(), e.plus, 1).Before(now); !e.leans {
-			return placed{}, false
-		}
+		e.leans = true
 	}
-	if e.leans {
-		now = r.base()
-		if r.day.IsZero() && r.year > 0 { // «عام 1990 … وبعدها بعامين»
-			if u < uYear {
-				return placed{}, false
-			}
-			now = civilDay(r.year, 1, 1)
+	if e.rule.name == "offset-after" && !e.event && !s.dialogue && elapsed[s.text(e.first+1)] && !r.told.IsZero() { // «وبعد مرور عامين»
+		e.leans = true
+	}
+	if e.leans && !r.told.IsZero() {
+		now = r.told
+		if r.grain > u { // «عام 1990 … وبعدها بأسبوع»
+			return placed{value: map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[now.Before(r.today())]}, true
 		}
 	}
 	if e.plus[0].u >= uYear && e.plus[0].n >= 2000 {
@@ -141,6 +139,9 @@ func (s *scan) placeStep(e *expr) (placed, bool) {
 	}
 	return dayPlace(addAmounts(r.ref, e.plus, step)), true
 }
+
+// elapsed are the words for the passing of time.
+var elapsed = wordsOf("مرور مضي انقضاء")
 
 // addAmounts moves t by all amounts in the direction of sign.
 func addAmounts(t time.Time, all [3]amount, sign int) time.Time {

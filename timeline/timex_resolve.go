@@ -18,6 +18,8 @@ type resolution struct {
 	lunar    bool       // the month last told is hijri, not month
 	wdays    [8]time.Time
 	time     string    // the last TIME value
+	told     time.Time // the first day of what was told last
+	grain    unit      // and how much that is
 	said     time.Time // the last bare weekday
 	saidAt   int       // and its token
 	dated    bool      // the text's own dateline was read
@@ -93,7 +95,7 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 		return x, true
 	case e.stepd && e.vague > 0 && !e.event && !s.dialogue:
 		x.Value = "PAST_REF"
-		if e.step > 0 {
+		if e.step > 0 && s.tense(e.first) > -2 {
 			x.Value = "FUTURE_REF"
 		}
 		return x, true
@@ -161,7 +163,7 @@ func (s *scan) zone(i int) int {
 		}
 		n++
 	}
-	if n >= s.limit {
+	if n >= s.limit || functionWords[s.text(n)] || weekdayRead(s.items(n)) {
 		return i
 	}
 	switch s.text(n + 1) {
@@ -177,6 +179,7 @@ func (s *scan) remember(e *expr, p placed) {
 		return
 	}
 	r := &s.ctx
+	r.told, r.grain = p.start, p.grain
 	switch p.grain {
 	case uDay:
 		r.day = p.start

@@ -108,11 +108,11 @@ func tenseOf(doc *arabic.Document, k int) int {
 	}
 	bare := strings.TrimPrefix(w, "و")
 	if behind, ok := strings.CutPrefix(bare, "س"); ok {
-		if f, known := verbForm(behind); known && f.present != noClass && !notFuture[bare] {
+		if f, _ := verbForm(behind); (f.present != noClass || presentVerbs[behind]) && !notFuture[bare] {
 			return 2
 		}
 	}
-	if len(bare) >= 5*letter && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") && !strings.HasSuffix(bare, "ا") && !strings.HasSuffix(bare, "ين") {
+	if len(bare) >= 5*letter && (strings.HasPrefix(bare, "سي") || strings.HasPrefix(bare, "ست") || strings.HasPrefix(bare, "سن")) && !notFuture[bare] && !strings.HasSuffix(bare, "ه") && !strings.HasSuffix(bare, "ات") && !strings.HasSuffix(doc.Text(doc.Token(k)), "ا") && !strings.HasSuffix(bare, "ين") {
 		return 2
 	}
 	if len(bare) >= 4*letter && (strings.HasPrefix(bare, "ي") || strings.HasPrefix(bare, "ت")) && presentVerbs[bare] {
