@@ -349,11 +349,6 @@ func (s *scan) unifyDates(a, b expr, g gap) (expr, bool) {
 	return s.unifyLevels(a, b, g)
 }
 
-// bracketed reports that b stands in brackets behind a.
-func (s *scan) bracketed(a, b expr, g gap) bool {
-	return g == dash && s.text(a.last) == "(" && s.text(b.last) == ")"
-}
-
 func startsWith(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 
 // unifyLevels joins a shorter time with the longer one that holds it, or two names of one stretch.

@@ -128,3 +128,8 @@ func (s *scan) setAdjNext(i int) bool {
 	}
 	return false
 }
+
+// bracketed reports that b stands in brackets behind a.
+func (s *scan) bracketed(a, b expr, g gap) bool {
+	return g == dash && s.text(a.last) == "(" && s.text(b.last) == ")"
+}

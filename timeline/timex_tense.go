@@ -103,8 +103,8 @@ func tenseOf(doc *arabic.Document, k int) int {
 	if pastWords[w] {
 		return -2
 	}
-	if strings.HasSuffix(w, "ت") && len(w) >= 5*letter && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ت") {
-		return -2 // «انطلقت»
+	if strings.HasSuffix(w, "ت") && len(w) >= 5*letter && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "بت") && !strings.HasPrefix(w, "لت") {
+		return -2 // «انطلقت», not «بتوقيت»
 	}
 	bare := strings.TrimPrefix(w, "و")
 	if behind, ok := strings.CutPrefix(bare, "س"); ok {
