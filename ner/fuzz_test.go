@@ -50,6 +50,7 @@ func FuzzExtract(f *testing.F) {
 		"وقال وزير الخارجية الروسي، سيرغي لافروف، إن لبوتين رأيا آخر في «مجموعة مينسك».",
 		"الملك عبدالله الثاني بن الحسين وبن علي والد أبو", "منظمة الأمن والتعاون في أوروبا (الأمن)", "مطار الملك خالد الدولي\nحي الشيخ",
 		"داعش داعش تنظيم الدولة الإسلامية", "وَلِلْأُمَمِ المتّحِدة، لِـلـسعودية", "شركة «إل جي» Samsung", "\xff\xfeعبد\xf0", "", "و", "لل لل لل", "عبد الله بن عبد الله بن",
+		"بلدية مدينة نابلس ووزارة الصحة، وللجنة الوطنية لمكافحة المخدرات، الرئيسان الروسي بوتين والفرنسي ماكرون..",
 	} {
 		f.Add(seed, "\x09\x12\x1a")
 		f.Add(seed, "")
@@ -63,13 +64,16 @@ func FuzzExtract(f *testing.F) {
 		entities, err = ner.New(ner.WithTagger(tagsOf(tags))).Extract(context.Background(), doc)
 		require.NoError(t, err)
 		checkEntities(t, text, entities)
+		entities, err = ner.New(ner.WithTagger(tagsOf(tags)), ner.WithInstitutions(), ner.WithNouns()).Extract(context.Background(), doc)
+		require.NoError(t, err)
+		checkEntities(t, text, entities)
 	})
 }
 
 func TestHugeLinesAreLinear(t *testing.T) {
-	for _, unit := range []string{"و", "محمد ", "بن ", "الرئيس ", "مدينة ", "منظمة الأمن و", "(", "«الأمن", "سلوان بوتين "} {
+	for _, unit := range []string{"و", "محمد ", "بن ", "الرئيس ", "مدينة ", "منظمة الأمن و", "(", "«الأمن", "سلوان بوتين ", "بلدية نابلس ", "وزارة الصحة و", "الرئيسين "} {
 		text := strings.Repeat(unit, 400_000/len(unit))
-		entities, err := ner.New().Extract(context.Background(), arabic.Parse(text))
+		entities, err := ner.New(ner.WithInstitutions(), ner.WithNouns()).Extract(context.Background(), arabic.Parse(text))
 		require.NoError(t, err)
 		checkEntities(t, text, entities)
 	}

@@ -16,6 +16,7 @@ var (
 	ranks            = words("ranks")
 	noComplements    = words("no-complements")
 	general          = words("general")
+	portfolios       = words("portfolios")            // nouns by which «و» adds a field to an institution's
 	managed          = map[string]bool{"اداره": true} // without article it is somebody's doing
 )
 
@@ -32,10 +33,12 @@ func (s *sheet) institutions(from, to int) {
 		switch {
 		case nameNouns[noun] == LOC && s.words[i+1].has(gazetteer.Places): // مديرية حرض is a place
 			continue
+		case definite && halfNouns[noun] && !s.originAt(i+1) && !ranks[s.doc.Folded(i+1)]: // الغرفة المخصصة
+			continue
 		case !definite && (managed[noun] || outside[noun] && !s.definite(i+1) && !(i+2 < to && s.construct(i+1))): // وكالة رويترز
 			continue
 		}
-		end, told := s.body(i+1, to, definite, noun == "وزاره")
+		end, told := s.body(i+1, to, noun, definite)
 		if end == i+1 || s.lists(i, end).Has(gazetteer.Places) || !told && (definite || halfNouns[noun]) {
 			continue
 		}
@@ -66,9 +69,8 @@ func institutionNoun(f string) (noun string, c clitics, definite, ok bool) {
 }
 
 // body returns the end of what names the institution whose noun stands before token i, i itself when nothing does, and
-// whether that tells it from all others of its kind: an origin, a rank, a purpose or a place. A ministry may have
-// several portfolios.
-func (s *sheet) body(i, to int, definite, ministry bool) (end int, told bool) {
+// whether that tells it from all others of its kind: an origin, a rank, a purpose or a place.
+func (s *sheet) body(i, to int, noun string, definite bool) (end int, told bool) {
 	to = min(to, i+maxComplement)
 	j := i
 	if !definite {
@@ -84,8 +86,11 @@ func (s *sheet) body(i, to int, definite, ministry bool) (end int, told bool) {
 					end = max(end, l.to)
 				}
 			}
-			for j = max(j+1, end); j < to && (s.foreignAt(j) || s.originAt(j)); j++ {
+			nation := s.words[j].has(country)
+			for j = max(j+1, end); j < to && s.words[j].kind == arabic.Word && (s.foreignAt(j) || s.originAt(j) || ranks[s.doc.Folded(j)] && !s.strays(j, j, noun)); j++ {
 			}
+			for first := j; nation && j < to && s.words[j].kind == arabic.Word && strings.HasPrefix(s.doc.Folded(j), [...]string{"لل", "وال"}[min(j-first, 1)]); j++ {
+			} // هيئة البحرين للثقافة والآثار
 			return j, true
 		case s.words[j].skip > 0 || !s.definite(j) || s.words[j].has(gazetteer.Titles):
 			return i, false
@@ -99,6 +104,9 @@ func (s *sheet) body(i, to int, definite, ministry bool) (end int, told bool) {
 		if w.kind != arabic.Word || w.start || noComplements[f] || noComplements[strings.Replace(f, "لل", "ال", 1)] {
 			break
 		}
+		if adjectival(f) && s.strays(i, j, noun) {
+			break
+		}
 		switch {
 		case s.originAt(j) || ranks[f]:
 			told = told || !general[f]
@@ -106,10 +114,13 @@ func (s *sheet) body(i, to int, definite, ministry bool) (end int, told bool) {
 		case loose[f]:
 		case w.skip == 0 && s.definite(j) && (definite && j == i && s.listedOrg(j, to) == 0 || adjectival(f)) && !w.has(gazetteer.Titles|gazetteer.Heads|gazetteer.Places):
 			continue
-		case j > i && strings.HasPrefix(f, "وال") && len(f) > 10 && !w.has(gazetteer.Titles|gazetteer.Heads|gazetteer.Places|nisba) && (!definite && j == first || ministry || s.joins(j, definite)):
+		case j > i && strings.HasPrefix(f, "وال") && len(f) > 10 && !w.has(gazetteer.Titles|gazetteer.Heads|gazetteer.Places|nisba) && (!definite && j == first || noun == "وزاره" || s.joins(j, definite)):
 			continue
-		case strings.HasPrefix(f, "لل") && len(f) > 8 && j > i && !w.has(gazetteer.Titles):
+		case strings.HasPrefix(f, "لل") && len(f) >= 8 && j > i && definite && !w.has(gazetteer.Titles):
 			told = true
+			continue
+		case j > i && strings.HasPrefix(f, "و") && portfolios[f[2:]] && j+1 < to && s.definite(j+1):
+			j++
 			continue
 		case purposes[f] && j+1 < to && s.definite(j+1):
 			told = true
@@ -121,11 +132,29 @@ func (s *sheet) body(i, to int, definite, ministry bool) (end int, told bool) {
 	return j, told
 }
 
+// strays reports whether the adjective j belongs to no noun of the name whose noun stands before token i: one without
+// the feminine ending where all nouns have it, «موقع وزارة الداخلية الإلكتروني», or one that «إلى» completes,
+// «الرامية إلى».
+func (s *sheet) strays(i, j int, noun string) bool {
+	if j+1 < len(s.words) && s.doc.Folded(j+1) == "الي" {
+		return !s.originAt(j)
+	}
+	if strings.HasSuffix(s.doc.Folded(j), "ه") || !strings.HasSuffix(noun, "ه") {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if !strings.HasSuffix(s.doc.Folded(k), "ه") {
+			return false
+		}
+	}
+	return true
+}
+
 // construct reports whether token j is a noun without article that the next token completes.
 func (s *sheet) construct(j int) bool {
 	w, next := &s.words[j], &s.words[j+1]
 	f := s.doc.Folded(j)
-	return w.kind == arabic.Word && w.skip == 0 && w.is(common) && !noComplements[f] && !strings.HasSuffix(f, "ها") && !strings.HasSuffix(f, "هم") && !s.definite(j) && !endsTitle[f] && !placeWords[f] && !w.has(gazetteer.Titles) &&
+	return w.kind == arabic.Word && w.skip == 0 && s.table.Word(f).Has(commonWord) && !strings.HasPrefix(f, "وو") && !noComplements[f] && !strings.HasSuffix(f, "ها") && !strings.HasSuffix(f, "هم") && !s.definite(j) && !endsTitle[f] && !placeWords[f] && !w.has(gazetteer.Titles) &&
 		next.kind == arabic.Word && next.skip == 0 && (s.definite(j+1) || next.has(gazetteer.Places) && !next.is(common))
 }
 
@@ -154,7 +183,7 @@ func (s *sheet) joins(j int, definite bool) bool {
 	if ranks[prev] || s.originAt(j-1) {
 		return false
 	}
-	return strings.HasSuffix(f, "يه") == strings.HasSuffix(prev, "يه") && (!definite || adjectival(f) || strings.HasPrefix(prev, "لل"))
+	return strings.HasSuffix(f, "يه") == strings.HasSuffix(prev, "يه") && (!definite || adjectival(f) || strings.HasPrefix(prev, "لل") || strings.HasPrefix(prev, "وال"))
 }
 
 // adjectival reports whether the folded word looks like an adjective with article.
