@@ -53,7 +53,8 @@ func (p *pairs) Pop() any {
 
 // link joins groups by the likeness of their centroids, the likest first: the average likeness of their members, absent
 // ties counting as zero, over the geometric mean of the averages within each, so that a happening told in many words
-// is not torn apart. It ends when no likeness reaches joinLikeness.
+// is not torn apart. It ends when no likeness reaches joinLikeness; then groups that tell of violence on one day need no more than
+// joinWithinDay, since a great attack is told by articles that each dwell on another side of it.
 func (c *Collection) link(members []int32) [][]int32 {
 	index := make(map[int32]int, len(members))
 	inner := make([]int64, len(members)) // the likenesses within each group, each pair both ways and each with itself
@@ -64,14 +65,19 @@ func (c *Collection) link(members []int32) [][]int32 {
 	sums := make([]map[int]int64, len(members))
 	version := make([]int, len(members))
 	var queue pairs
+	least := int64(joinLikeness)
+	var faces map[int]face // of the groups, in the second round
 	push := func(a, b int) {
 		if a > b {
 			a, b = b, a
 		}
+		if faces != nil && !faces[a].matches(faces[b]) {
+			return
+		}
 		na, nb := float64(len(groups[a])), float64(len(groups[b]))
 		spread := math.Sqrt(float64(inner[a]) / (na * na) * (float64(inner[b]) / (nb * nb)))
 		like := int64(1e6 * (float64(sums[a][b]) / (na * nb)) / max(spread, minSpread))
-		if like >= joinLikeness*1000 {
+		if like >= least*1000 {
 			heap.Push(&queue, pair{a, b, version[a], version[b], like})
 		}
 	}
@@ -81,14 +87,29 @@ func (c *Collection) link(members []int32) [][]int32 {
 			sums[i][index[e.to]] = int64(e.like)
 		}
 	}
-	for i := range members {
-		for j := range sums[i] {
-			if i < j {
-				push(i, j)
+	pushAll := func() {
+		for i := range members {
+			for j := range sums[i] {
+				if i < j {
+					push(i, j)
+				}
 			}
 		}
 	}
-	for queue.Len() > 0 {
+	for pushAll(); ; {
+		if queue.Len() == 0 {
+			if faces != nil {
+				break
+			}
+			faces, least = make(map[int]face), joinWithinDay
+			for i, g := range groups {
+				if g != nil {
+					faces[i] = c.faceOf(g)
+				}
+			}
+			pushAll()
+			continue
+		}
 		p := heap.Pop(&queue).(pair)
 		if version[p.a] != p.va || version[p.b] != p.vb {
 			continue
@@ -106,11 +127,64 @@ func (c *Collection) link(members []int32) [][]int32 {
 			}
 		}
 		sums[p.b] = nil
+		if faces != nil {
+			faces[p.a] = c.faceOf(groups[p.a])
+		}
 		for k := range sums[p.a] {
 			push(p.a, k)
 		}
 	}
 	return slices.DeleteFunc(groups, func(g []int32) bool { return g == nil })
+}
+
+// face is what shows at once of a group: when and where it happened, and what kind of happening it is.
+type face struct {
+	days   dayRange
+	places map[string]bool
+	family family
+}
+
+// faceOf returns the face of a group: the day it supports best, the places it names, and its most frequent family.
+func (c *Collection) faceOf(group []int32) face {
+	group = slices.SortedFunc(slices.Values(group), func(a, b int32) int { return compareNotes(&c.notes[a], &c.notes[b]) })
+	f := face{days: c.vote(group).days, places: make(map[string]bool)}
+	families := make(map[family]int)
+	for _, i := range group {
+		n := &c.notes[i]
+		if p := n.event.Place; p != "" {
+			f.places[p] = true
+		}
+		if n.family != noFamily {
+			families[n.family]++
+		}
+	}
+	f.family = most(families)
+	return f
+}
+
+// most returns the key with the highest count, the least of equals.
+func most[K cmp.Ordered](counts map[K]int) (top K) {
+	for k, n := range counts {
+		if n > counts[top] || n == counts[top] && k < top {
+			top = k
+		}
+	}
+	return top
+}
+
+// matches reports that two groups may tell of one attack: they tell of one day, of violence, and not of two places. Of other
+// kinds one day holds many: who arrives in a city also leaves it.
+func (f face) matches(o face) bool {
+	violence := familyOf("قتل")
+	if f.days != o.days || f.days.len() != 1 || f.family != violence && o.family != violence || kinship(f.family, o.family) < 0 {
+		return false
+	}
+	for p := range f.places {
+		if o.places[p] {
+			return true
+		}
+	}
+	return len(f.places) == 0 || len(o.places) == 0
 }
 
 // entry makes one happening of notes in canonical order.
@@ -239,9 +313,5 @@ func (c *Collection) tell(group []int32, best *note, shares map[int32]int32, e *
 	}
 	slices.Sort(e.Participants)
 	e.Participants = slices.Compact(e.Participants)
-	for p, n := range places {
-		if n > places[e.Place] || n == places[e.Place] && p < e.Place {
-			e.Place = p
-		}
-	}
+	e.Place = most(places)
 }

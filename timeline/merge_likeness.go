@@ -16,6 +16,7 @@ const (
 	minTotal      = 400 // a clause of fewer stems cannot be very like another
 	minSpread     = 450 // in thousandths: a group is not taken for more scattered than this
 	joinLikeness  = 330 // the average likeness that joins two clusters
+	joinWithinDay = 200 // that of two clusters that match in day, kind and place
 )
 
 // tie leads to a note that is like.

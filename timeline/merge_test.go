@@ -184,3 +184,30 @@ func TestMergingIsIndependentOfTheOrder(t *testing.T) {
 		require.Equal(t, want, c.Timeline())
 	}
 }
+
+// sidesOfAnAttack are six reports of one attack, three of each of two sides of it, at one place or at two.
+func sidesOfAnAttack(t *testing.T, places ...string) timeline.Timeline {
+	var c timeline.Collection
+	for i, clause := range []string{
+		"فجر انتحاري نفسه بحزام ناسف في مسجد السلام بالمنصورية أمس",
+		"فجر انتحاري يرتدي حزاما ناسفا نفسه داخل مسجد السلام بالمنصورية أمس",
+		"فجر مهاجم انتحاري حزاما ناسفا في مسجد السلام بالمنصورية أمس",
+		"أصيب رجال الإطفاء أثناء أداء صلاة الظهر جماعة في مسجد السلام بالمنصورية أمس",
+		"أصيب عدد من رجال الإطفاء وهم يؤدون صلاة الظهر جماعة أمس",
+		"أصيب رجال من فرقة الإطفاء أثناء صلاة الظهر جماعة في مسجد السلام أمس",
+	} {
+		trigger, _, _ := strings.Cut(clause, " ")
+		doc, events := one(string(rune('a'+i)), "2021-03-10", clause, trigger, "2021-03-09").doc(t)
+		if len(places) > 0 {
+			events[0].Place = places[i/3]
+		}
+		c.Add(string(rune('a'+i)), doc, events)
+	}
+	return c.Timeline()
+}
+
+func TestSidesOfOneAttackMeet(t *testing.T) {
+	require.Len(t, sidesOfAnAttack(t), 1)
+	require.Len(t, sidesOfAnAttack(t, "المنصورية", "المنصورية"), 1)
+	require.Len(t, sidesOfAnAttack(t, "المنصورية", "الواحة"), 2, "two attacks of one day")
+}
