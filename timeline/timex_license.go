@@ -296,7 +296,7 @@ func (s *scan) licenseYear(e *expr, prev string) bool {
 		return false
 	}
 	if s.doc.Token(e.first).Kind == arabic.Word && !s.dialogue {
-		return (prev == "عام" || prev == "سنه") && false
+		return false
 	}
 	if yearPrepositions[prev] || s.dialogue && s.doc.Len() < 9 {
 		return e.year < 2100
