@@ -124,6 +124,9 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		}
 		if doc.Token(i).Kind == arabic.Word && m.cost == 0 {
 			m.word = !prepositions[w] && !negations[w] && !particles[w]
+			if f, _, _ := lookForm(w); prev == "حتي" && f.past != noClass && f.noun == noClass {
+				prev, m.starts, m.cost = "", true, 100 // «حتى افتتح»: a clause, not a noun
+			}
 			readVerb(&m, doc.Text(doc.Token(i)), w, prev)
 			if m.aside = m.verb && (prev == "ما" && accordingly[before] || prev == "حسبما"); m.aside {
 				m.negated = false
