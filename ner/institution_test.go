@@ -52,6 +52,10 @@ func TestInstitutions(t *testing.T) {
 	}
 }
 
+func TestFullerNamesOfTheLists(t *testing.T) {
+	require.Contains(t, extract(t, "وصل الحجاج إلى مكة المكرمة أمس", ner.WithTagger(newswire.Tagger()), ner.WithInstitutions()), "LOC مكة المكرمة")
+}
+
 func TestOrganisationsWithNamesOfPeople(t *testing.T) {
 	r := ner.New(ner.WithTagger(newswire.Tagger()))
 	require.Equal(t, []string{"مجموعة الدكتور سليمان الحبيب الطبية"}, organisations(t, r, "أعلنت مجموعة الدكتور سليمان الحبيب الطبية عن افتتاح مستشفى جديد"))

@@ -30,7 +30,7 @@ func WithLexicon(l Lexicon) Option {
 }
 
 // WithInstitutions adds ministries, commissions, councils, municipalities, unions and the like to the organisations,
-// «وزارة الشؤون الاجتماعية», «بلدية نابلس», where the tagger has none. It is not the default because the field's
+// «وزارة الشؤون الاجتماعية», «بلدية نابلس», where the tagger has none, and the fuller names of the lists, «مكة المكرمة». It is not the default because the field's
 // benchmark, ANERcorp, and with it every model trained on it, holds most of them for common nouns; who follows what
 // institutions do wants them. Their entities are By "institution".
 func WithInstitutions() Option { return func(r *Recognizer) { r.bodies = true } }
@@ -60,6 +60,7 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 	}
 	s := r.sheets.Get().(*sheet)
 	defer r.sheets.Put(s)
+	s.bodies = r.bodies
 	s.read(doc, gazetteer.Default(), r.lexicons)
 	for sentence := range doc.Sentences() {
 		s.names(sentence.TokenStart, sentence.TokenEnd)

@@ -22,6 +22,7 @@ type sheet struct {
 	seen    map[string]known
 	solo    map[string]int32 // how often an uncommon word stands alone, once alone is set
 	alone   bool
+	bodies  bool            // WithInstitutions
 	inner   map[string]bool // the words that the tagger sees inside a name or at its end, once alone is set
 	buf     []byte
 }

@@ -39,7 +39,8 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
-		c.sure = c.sure || c.by == "list" && completes(at, tagged, c)
+		full := c.by == "list" && completes(at, tagged, c)
+		c.sure = c.sure || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
 		}
@@ -47,7 +48,7 @@ func (s *sheet) tag(t Tagger) {
 			c.sure = false
 		}
 		switch {
-		case c.sure && (c.by != "list" || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
+		case c.sure && (c.by != "list" || s.bodies && (full || first == 0 && last == 0) || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
 		case s.covered(at, c):
 			c.conf = 0
 			continue
