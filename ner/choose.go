@@ -49,7 +49,7 @@ func (s *sheet) confidence(c *candidate) float64 {
 	switch {
 	case c.by == "tagger":
 		return 0.95 * math.Pow(max(0, 2*c.conf-1), 1.3)
-	case s.tagged() && c.by != "lexicon":
+	case s.tagged() && c.by != "lexicon", c.by == "institution":
 		return min(c.conf, 0.8)
 	}
 	return c.conf

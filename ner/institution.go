@@ -42,7 +42,7 @@ func (s *sheet) institutions(from, to int) {
 		if end == i+1 || s.lists(i, end).Has(gazetteer.Places) || !told && (definite || halfNouns[noun]) {
 			continue
 		}
-		s.add(candidate{from: i, to: end, clitics: cl, typ: ORG, conf: 0.8, by: "institution", sure: true})
+		s.add(candidate{from: i, to: end, clitics: cl, typ: ORG, conf: 0.92, by: "institution", sure: true})
 	}
 }
 

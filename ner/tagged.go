@@ -48,7 +48,7 @@ func (s *sheet) tag(t Tagger) {
 			c.sure = false
 		}
 		switch {
-		case c.sure && (c.by != "list" || s.bodies && (full || first == 0 && last == 0) || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
+		case c.sure && (c.by != "list" || s.bodies && (full && !placeWords[s.bare(c.from, c)] || c.typ == ORG && first == 0 && last == 0) || s.support(c) > listSupport && !s.firmly(at, tagged, c)):
 		case s.covered(at, c):
 			c.conf = 0
 			continue
