@@ -16,7 +16,7 @@ func (r *reader) close(end int) {
 		return
 	}
 	if o.rule == "object" || o.rule == "preposition" {
-		to = r.cutAside(from, to)
+		to = r.cutAside(from, to, o.form)
 	}
 	kind, confidence := Indirect, 0.8
 	switch {
@@ -43,8 +43,20 @@ func (r *reader) cueSpan(i int) arabic.Span {
 }
 
 // cutAside ends a noun phrase before what the narrator adds after a comma: who that is, or after what it happened.
-func (r *reader) cutAside(from, to int) int {
-	for t := from + 2; t+1 < to; t++ {
+func (r *reader) cutAside(from, to int, c cue) int {
+	clause := false // a verb has been seen: what is joined may go on with it
+	for t := from + 1; t+1 < to; t++ {
+		w := r.word(t)
+		clause = clause || r.is(t, isRelative|isComp|isAnd) || strings.HasPrefix(w, "ت") && !isVerbalNoun(w) || strings.HasPrefix(w, "ي")
+		switch {
+		case r.opens(t) && int(r.pair[t]) > t && int(r.pair[t]) < to:
+			t = int(r.pair[t])
+			continue
+		case w == "لكن" || w == "ولكن" || w == "غير" && r.is(t+1, isComp) || w == "الا" && r.is(t+1, isComp):
+			return t
+		case !clause && c.gender == feminine && r.sheAlso(t):
+			return t // دعت السكان إلى الخروج ووفرت لهم
+		}
 		if !r.punct(t) {
 			continue
 		}
@@ -54,6 +66,12 @@ func (r *reader) cutAside(from, to int) int {
 		}
 	}
 	return to
+}
+
+// sheAlso reports whether the word at t joins another verb of a feminine subject: ووفرت, وشاركت.
+func (r *reader) sheAlso(t int) bool {
+	w := r.word(t)
+	return r.kind(t) == arabic.Word && r.class[t] == 0 && r.names.at(t) < 0 && strings.HasPrefix(w, "و") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && len(w) >= 10
 }
 
 // add keeps the quotation unless its parts run into each other.

@@ -47,9 +47,10 @@ const (
 	weak      manner = 1 << iota // the word has other meanings: only a clause or marks nearby make it a cue
 	passive                      // no one is named: ورد أن, قيل إن
 	addressed                    // takes the addressee as object: دعا المواطنين إلى
+	spoken                       // reports only with «في حديثه» beside it: ركز في حديثه على
 )
 
-var mannerNames = map[string]manner{"ضعيف": weak, "مجهول": passive, "مخاطب": addressed}
+var mannerNames = map[string]manner{"ضعيف": weak, "مجهول": passive, "مخاطب": addressed, "مقول": spoken}
 
 var frameNames = map[string]frame{
 	"أن": opensClause, "إلى": opensTo, "على": opensOn, "عن": opensAbout, "ب": opensBy, "ل": opensFor, "من": opensFrom,
@@ -112,7 +113,7 @@ func (lex lexicon) read(name string, r io.Reader) error {
 			bit, ok := frameNames[f]
 			how, okManner := mannerNames[f]
 			if !ok && !okManner {
-				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب ل من مصدر مفعول مسؤولية, ضعيف مجهول مخاطب or -", name, n, f)
+				return fmt.Errorf("quote: %s:%d: %q is no frame; want أن إلى على عن ب ل من مصدر مفعول مسؤولية, ضعيف مجهول مخاطب مقول or -", name, n, f)
 			}
 			c.frames |= bit
 			c.manner |= how

@@ -28,6 +28,9 @@ func (r *reader) byNoun(t int) bool {
 func (r *reader) forNoun(t int) bool {
 	w := r.word(t)
 	if s, ok := strings.CutPrefix(w, "لل"); ok {
+		if strings.HasPrefix(r.doc.Text(r.doc.Token(t)), "للأ") { // للأكراد is no إفعال
+			return verbalNouns()["ا"+strings.TrimPrefix(s, "ا")]
+		}
 		return isVerbalNoun(s) || isVerbalNoun("ا"+s)
 	}
 	s, ok := strings.CutPrefix(w, "ل")

@@ -107,17 +107,24 @@ scan:
 		if comma == t-1 && r.class[t] == 0 && strings.HasPrefix(w, "و") && strings.HasSuffix(w, "ت") && len(w) > 8 && r.names.at(t) < 0 {
 			break scan // ، وتناقلت: another clause
 		}
-		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy)) {
+		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy) && !isVerbalNoun(strings.TrimPrefix(r.word(byNoun), "ب"))) {
 			return r.afterComp(o, t, u)
 		}
 		if asking[c.lemma] && questions[w] && t > i+1 {
 			return found(t, t, "clause")
 		}
 		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
-			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) {
+			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) && !r.is(t+1, isSource) {
 				break scan // كشف عن ملابسات: a finding, not a statement
 			}
-			return found(t, t+1, "preposition")
+			if c.manner&spoken != 0 && !r.speechBetween(i, t) {
+				break scan
+			}
+			o, _ := found(t, t+1, "preposition")
+			if p := int(r.pair[t+1]); r.opens(t+1) && p > t+shortSpeech && r.sentenceEnds(p+1) && r.fragmentSpeaks(t+1, p) {
+				return r.intoMarks(o, u) // دعا إلى «رفع يده عن البلاد»
+			}
+			return o, true
 		}
 		if c.frames&opensFor != 0 && byNoun < 0 && !relative && t > i+1 && r.forNoun(t) {
 			return found(t, t, "preposition")
@@ -134,7 +141,13 @@ scan:
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {
 			return found(t, t, "object")
 		}
-		if c.frames&opensAny != 0 && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
+		if c.frames&opensAny != 0 && c.form == participle && t == i+1 && r.class[t]&^isDefinite == 0 && r.preposition(t) == 0 && !strings.HasPrefix(w, "ايا") { // معتبرا ذلك عملا
+			return found(t, t, "object")
+		}
+		if c.frames&opensAny != 0 && c.form == perfect && comma < 0 && t > i+1 && (w == "ذلك" || w == "هذا" || w == "هذه") && r.endsSubject(t-1, i) {
+			return found(t, t, "object")
+		}
+		if c.frames&opensAny != 0 && c.lemma != "اعتبر" && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
 			return found(t, t, "object")
 		}
 		if c, _, ok := r.cueAt(t); ok && c.form == noun && (r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp)) {
@@ -148,6 +161,16 @@ scan:
 		return found(byNoun, byNoun, "preposition")
 	}
 	return o, false
+}
+
+// speechBetween reports whether the tokens between i and t say where it is spoken: في حديثه, خلال كلمته.
+func (r *reader) speechBetween(i, t int) bool {
+	for j := i + 1; j < t; j++ {
+		if r.is(j, isSpeech) && !r.is(j, isTime) && (r.word(j-1) == "في" || r.is(j-1, isAround)) {
+			return true
+		}
+	}
+	return false
 }
 
 // asking are the verbs whose content may be a question with its own first word, and questions are those words.
@@ -191,7 +214,7 @@ func (r *reader) opensComp(c cue, t, i int) bool {
 		return false
 	}
 	if f := r.preposition(t - 1); f != 0 && t-1 > i {
-		return f&c.frames != 0 || t-1 == i+1
+		return f&c.frames != 0 || t-1 == i+1 || f == opensTo && c.frames&opensClause != 0 && r.is(t-2, isSpeech)
 	}
 	return c.frames&opensClause != 0 || t == i+1 && c.frames != 0 || c.frames&opensBy != 0 && r.is(t, isCompBy)
 }
@@ -289,6 +312,9 @@ func (r *reader) bareSpeech(t int, c cue) bool {
 func (r *reader) boundPreposition(t, i int) bool {
 	switch prev := r.word(t - 1); r.word(t) {
 	case "علي":
+		if r.word(t+1) == "لسان" { // على لسان المتحدثة
+			return true
+		}
 		switch prev {
 		case "ردا", "تعليقا", "المشرف", "مشرف", "القايم", "بناء", "علاوه", "عطفا", "زياده", "المشرفه", "اشرافه":
 			return t-1 != i

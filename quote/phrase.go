@@ -85,6 +85,9 @@ func (r *reader) cutSubject(m mention) mention {
 
 // apposition reports whether the words after a comma still name the speaker: «المتحدث باسم الوزارة، خالد الغامدي،».
 func (r *reader) apposition(t, to int) bool {
+	if t+1 < to && r.is(t, isDefinite) && r.names.at(t) < 0 && (strings.HasSuffix(r.word(t), "ي") || strings.HasSuffix(r.word(t), "يه")) {
+		t++ // الإسباني فلان
+	}
 	return t < to && (r.names.at(t) >= 0 || r.is(t, isTitle|isRole|isGiven))
 }
 

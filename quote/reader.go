@@ -38,7 +38,7 @@ func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader 
 	r.class, r.cues = make([]class, r.n), make([]int32, r.n)
 	r.dots = strings.Contains(r.src, "على")
 	for i := range r.n {
-		if doc.Token(i).Kind == arabic.Word && (doc.Folded(i) != "علي" || !r.isOn(i)) {
+		if doc.Token(i).Kind == arabic.Word && (doc.Folded(i) != "علي" || !r.isOn(i)) && !strings.HasPrefix(doc.Text(doc.Token(i)), "آل") { // آلان is no الآن
 			r.class[i] = classOf(m, doc.Folded(i))
 		}
 		if c, joined, ok := lex.lookup(doc.Folded(i)); ok && doc.Token(i).Kind == arabic.Word {

@@ -23,6 +23,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	case "نقل":
 		o.from = max(o.from, r.quotedFrom(o.from, o.to))
 	}
+	o.from = r.mouthpiece(o.from, o.to)
 	m := r.subject(o.from, o.to)
 	medium := m.medium
 	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.word(m.from) == "بالقول" || r.isVerbalHead(m.from)) {
@@ -52,6 +53,16 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	m.medium = medium
 	r.voices.spoke = o.cue
 	return m
+}
+
+// mouthpiece returns the token after «على لسان» among the tokens [from, to), which names who speaks for the subject, or from.
+func (r *reader) mouthpiece(from, to int) int {
+	for t := from; t+2 < to; t++ {
+		if r.word(t) == "علي" && r.word(t+1) == "لسان" {
+			return t + 2
+		}
+	}
+	return from
 }
 
 // ownerBefore finds whose words «قوله» at token i are: the nearest person or role before it in the sentence.
@@ -129,6 +140,20 @@ func (r *reader) fits(t, cue int) bool {
 	return ok && cue-t <= shortSpeech && (c.gender == feminine) == woman
 }
 
+// wasBefore returns the «كان» that opens the clause of the verb at end, whose subject stands between them, or -1:
+// وكانت الحكومة المحلية في المدينة دعت.
+func (r *reader) wasBefore(end int, u unit) int {
+	for t := end - 1; t >= u.start && end-t < maxSubject && !r.is(t, isRelative|isComp); t-- {
+		if w := strings.TrimPrefix(r.word(t), "و"); (w == "كان" || w == "كانت") && t+1 < end && (t == u.start || r.punct(t-1) || r.word(t-1) == "هذا") {
+			return t
+		}
+		if r.punct(t) && r.word(t) != ")" && r.word(t) != "(" {
+			return -1
+		}
+	}
+	return -1
+}
+
 // subjectBefore reads the subject that stands before the verb at cue, in «الاستخبارات الروسية اتهمت» or «فلان، الذي قال:».
 func (r *reader) subjectBefore(cue int, u unit) mention {
 	relative := r.is(cue-1, isRelative)
@@ -147,6 +172,9 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	}
 	for end > u.start && (r.word(end-1) == "قد" || r.word(end-1) == "وقد" || r.word(end-1) == "فقد" || r.punct(end-1) && r.word(end-1) != ")") {
 		end--
+	}
+	if was := r.wasBefore(end, u); was >= 0 && !relative {
+		return r.subject(was+1, end)
 	}
 	start, head := end, -1
 	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] {

@@ -253,6 +253,9 @@ func (r *reader) nameIn(from, to int) (s string, proper bool) {
 		}
 		t = n.to - 1
 	}
+	if a, b := r.appended(from, to); a < b {
+		return r.text(a, b), true
+	}
 	if a, b := r.plainName(from, to); a < b {
 		return r.text(a, b), true
 	}
@@ -268,7 +271,7 @@ func (r *reader) complement(t, from int) bool {
 		}
 	}
 	w := r.word(t)
-	return t >= from && (r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from)
+	return t >= from && (r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from && words()[w[len("لل"):]]&(isTitle|isRole) != 0)
 }
 
 // untitled takes leading titles off a person's name.
@@ -282,6 +285,35 @@ func untitled(name string) string {
 		name = rest
 	}
 }
+
+// appended finds the name that follows a definite role or its complement: «الوزير عز الدين الأصبحي», «كبير العلماء آلان
+// ستيرن». An indefinite noun there can be nothing else.
+func (r *reader) appended(from, to int) (int, int) {
+	if classOf(words(), r.word(from))&(isRole|isTitle) == 0 {
+		return 0, 0
+	}
+	for t := from + 1; t < to; t++ {
+		w := r.word(t)
+		if r.kind(t) != arabic.Word || r.preposition(t) != 0 || w == "في" || strings.HasPrefix(w, "و") {
+			return 0, 0
+		}
+		if !r.is(t-1, isDefinite) || r.class[t]&^isGiven != 0 || len(w) < 6 || ranks[w] || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") && !r.is(t, isGiven) {
+			continue
+		}
+		end := t + 1
+		for end < to && r.kind(end) == arabic.Word && r.preposition(end) == 0 && r.class[end]&(isRole|isTitle|isBody|isAround|isTime) == 0 && r.word(end) != "في" {
+			end++
+		}
+		if end > t+1 && end-t < 6 {
+			return t, end
+		}
+		return 0, 0
+	}
+	return 0, 0
+}
+
+// ranks are indefinite words that go on with a title: الفريق أول, العميد ركن.
+var ranks = map[string]bool{"اول": true, "ركن": true, "ثاني": true, "ثان": true, "طيار": true, "مهندس": true, "متقاعد": true, "دكتور": true, "سابقا": true, "حاليا": true}
 
 // plainName finds a person's name without a recognizer: the last stretch that follows a title or begins with a given
 // name, up to the next role.
