@@ -61,7 +61,7 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 		case !r.maySpeak(t, lead):
 			continue
 		}
-		m := r.subject(t, min(end, t+reach))
+		m := r.subject(t, r.beforePurpose(t, min(end, t+reach)))
 		if m.from == m.to {
 			continue
 		}
@@ -72,6 +72,17 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 		return m
 	}
 	return mention{}
+}
+
+// beforePurpose returns where, among the tokens [t, end), ل or ب with a verbal noun says what the subject does: خضع
+// الرئيس لتحقيق قضائي.
+func (r *reader) beforePurpose(t, end int) int {
+	for t++; t < end; t++ {
+		if s, ok := strings.CutPrefix(r.word(t), "ل"); ok && r.names.at(t) < 0 && r.class[t] == 0 && !strings.HasPrefix(s, "ل") && isVerbalNoun(s) {
+			return t
+		}
+	}
+	return end
 }
 
 // dateline returns the first token of the unit after the reporter and the place: «فلان- سبق- الرياض:».

@@ -50,6 +50,18 @@ func (r *reader) attribution(i int, u unit) int {
 	return i
 }
 
+// inHisWords reports whether «على حد قوله» stands at token i.
+func (r *reader) inHisWords(i int) bool {
+	if r.word(i) != "علي" || r.word(i+1) != "حد" {
+		return false
+	}
+	switch strings.TrimRight(r.word(i+2), "اهم") {
+	case "قول", "تعبير", "وصف", "زعم", "قو":
+		return true
+	}
+	return false
+}
+
 // minClause is the fewest words a statement given by an attribution has.
 const minClause = 4
 

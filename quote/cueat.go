@@ -43,6 +43,9 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case imperfect:
 		return (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
 	case participle:
+		if c.lemma == "جدد" && c.gender == masculine && !isVerbalNoun(bare(r.word(i+1))) {
+			return true // دعت مجددا إلى
+		}
 		dateline := prev == "-" && r.word(i+1) == ":"
 		governed := r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"
 		return dateline || governed || prayed[r.word(i+1)] || c.gender == feminine && !joined && r.describesNoun(i)

@@ -87,7 +87,7 @@ func (r *reader) plainNoun(t int) bool {
 // asides are pronouns with prepositions, which stand between a verb and its subject or content.
 var asides = map[string]bool{
 	"فيه": true, "فيها": true, "به": true, "بها": true, "له": true, "لها": true, "لهم": true, "لنا": true, "عنه": true, "عنها": true, "عليه": true, "عليها": true,
-	"اليه": true, "اليها": true, "منه": true, "منها": true, "خلاله": true, "خلالها": true, "هنا": true, "هذا": true, "هذه": true, "ذلك": true, "بذلك": true,
+	"اليه": true, "اليها": true, "منه": true, "منها": true, "خلاله": true, "خلالها": true, "هنا": true, "خصوصا": true, "تحديدا": true, "ايضا": true, "هذا": true, "هذه": true, "ذلك": true, "بذلك": true,
 }
 
 // endsSubject reports whether the subject of the cue at i can end with token t, so that an object may follow.
@@ -98,5 +98,5 @@ func (r *reader) endsSubject(t, i int) bool {
 	if r.names.at(t) >= 0 {
 		return r.names.at(t+1) != r.names.at(t)
 	}
-	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || r.word(t) == "عيان" || asides[r.word(t)] || r.punct(t) || r.closes(t)
+	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || strings.HasPrefix(r.word(t), "لل") || r.word(t) == "عيان" || asides[r.word(t)] || r.punct(t) || r.closes(t)
 }

@@ -141,16 +141,19 @@ scan:
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {
 			return found(t, t, "object")
 		}
-		if c.frames&opensAny != 0 && c.form == participle && t == i+1 && r.class[t]&^isDefinite == 0 && r.preposition(t) == 0 && !strings.HasPrefix(w, "ايا") { // معتبرا ذلك عملا
+		if c.frames&opensAny != 0 && c.form == participle && t == i+1 && (r.class[t]&^isDefinite == 0 || w == "ذلك") && r.preposition(t) == 0 && !strings.HasPrefix(w, "ايا") { // معتبرا ذلك عملا
 			return found(t, t, "object")
+		}
+		if c.lemma == "وصف" && joined && t == i+1 && r.class[t] == isDefinite && r.names.at(t) < 0 && strings.HasPrefix(r.word(t+1), "ب") {
+			return found(t, t, "object") // ووصف الظاهرة بالخطيرة
 		}
 		if c.frames&opensAny != 0 && c.form == perfect && comma < 0 && t > i+1 && (w == "ذلك" || w == "هذا" || w == "هذه") && r.endsSubject(t-1, i) {
 			return found(t, t, "object")
 		}
-		if c.frames&opensAny != 0 && c.lemma != "اعتبر" && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) {
+		if c.frames&opensAny != 0 && c.lemma != "اعتبر" && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) && !isNisba(w) {
 			return found(t, t, "object")
 		}
-		if c, _, ok := r.cueAt(t); ok && c.form == noun && (r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp)) {
+		if c, _, ok := r.cueAt(t); ok && c.form == noun && (o.form.lemma == "نقل" || r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp)) {
 			return o, false // نقل عن فلان قوله: …
 		}
 		if t > i+1 && !relative && r.cueBreaks(t) {
@@ -258,7 +261,7 @@ func (r *reader) intoMarks(o opening, u unit) (opening, bool) {
 	switch {
 	case p < 0 && o.rule == "colon":
 		o.content++
-	case p > o.content+1 && (p+1 >= r.n || p+1 >= u.end || r.punct(p+1) || r.breaks(p+1) || p-o.content > 8):
+	case p > o.content+1 && (p+1 >= r.n || p+1 >= u.end || r.punct(p+1) || r.breaks(p+1) || p-o.content > 8 && !r.is(p+1, isDefinite)):
 		o.content, o.end, o.marked, o.rule = o.content+1, p, true, "marks"
 	}
 	return o, o.content < r.n

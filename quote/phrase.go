@@ -85,10 +85,15 @@ func (r *reader) cutSubject(m mention) mention {
 
 // apposition reports whether the words after a comma still name the speaker: «المتحدث باسم الوزارة، خالد الغامدي،».
 func (r *reader) apposition(t, to int) bool {
-	if t+1 < to && r.is(t, isDefinite) && r.names.at(t) < 0 && (strings.HasSuffix(r.word(t), "ي") || strings.HasSuffix(r.word(t), "يه")) {
+	if t+1 < to && r.names.at(t) < 0 && isNisba(r.word(t)) {
 		t++ // الإسباني فلان
 	}
 	return t < to && (r.names.at(t) >= 0 || r.is(t, isTitle|isRole|isGiven))
+}
+
+// isNisba reports whether the folded word is a definite adjective of belonging: الإسباني, السودانية.
+func isNisba(w string) bool {
+	return strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
 }
 
 // aside reports whether an adverbial or the medium begins at t.

@@ -125,6 +125,11 @@ func (r *reader) read() {
 		if r.open != nil && r.narratorAt(i) {
 			r.close(i)
 		}
+		if r.open != nil && !r.open.marked && i > r.open.content && r.inHisWords(i) {
+			r.close(i)
+			i += 3
+			continue
+		}
 		if r.word(i) == "رابط" && r.word(i+1) == "الخبر" { // the site's footer repeats the headline
 			i = u.end
 			continue

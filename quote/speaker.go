@@ -67,6 +67,11 @@ func (r *reader) mouthpiece(from, to int) int {
 
 // ownerBefore finds whose words «قوله» at token i are: the nearest person or role before it in the sentence.
 func (r *reader) ownerBefore(i int, u unit) mention {
+	for t := i - 2; t >= u.start && i-t < weakReach && !r.punct(t); t-- {
+		if r.word(t) == "عن" { // نقلت عن فلان قوله
+			return r.subject(t+1, i)
+		}
+	}
 	for t := i - 1; t >= u.start && i-t < maxSubject && !r.closes(t); t-- {
 		if r.names.at(t) < 0 && !r.is(t, isRole|isTitle|isSource) {
 			continue

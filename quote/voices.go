@@ -297,7 +297,7 @@ func (r *reader) appended(from, to int) (int, int) {
 		if r.kind(t) != arabic.Word || r.preposition(t) != 0 || w == "في" || strings.HasPrefix(w, "و") {
 			return 0, 0
 		}
-		if !r.is(t-1, isDefinite) || r.class[t]&^isGiven != 0 || len(w) < 6 || ranks[w] || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") && !r.is(t, isGiven) {
+		if !r.is(t-1, isDefinite) || r.class[t]&^isGiven != 0 || len(w) < 4 || ranks[w] || connectives[w] || asides[w] || negations[w] || links[w] || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") && !r.is(t, isGiven) {
 			continue
 		}
 		end := t + 1
