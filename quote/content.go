@@ -150,7 +150,7 @@ func (r *reader) fragmentSpeaks(i, p int) bool {
 	case strings.HasPrefix(first, "ال"):
 		return n == 1 && prev == "ب"
 	case n == 1:
-		return strings.HasSuffix(first, "ي") && r.class[i+1] == 0
+		return strings.HasSuffix(first, "ي") && i+1 < r.n && r.class[i+1] == 0
 	}
 	for t := i + 1; t < p; t++ {
 		if r.is(t, isDefinite|isTime) || r.kind(t) != arabic.Word {

@@ -121,8 +121,10 @@ scan:
 				break scan
 			}
 			o, _ := found(t, t+1, "preposition")
-			if p := int(r.pair[t+1]); r.opens(t+1) && p > t+shortSpeech && r.sentenceEnds(p+1) && r.fragmentSpeaks(t+1, p) {
-				return r.intoMarks(o, u) // دعا إلى «رفع يده عن البلاد»
+			if r.opens(t + 1) {
+				if p := int(r.pair[t+1]); p > t+shortSpeech && r.sentenceEnds(p+1) && r.fragmentSpeaks(t+1, p) {
+					return r.intoMarks(o, u) // دعا إلى «رفع يده عن البلاد»
+				}
 			}
 			return o, true
 		}
