@@ -24,6 +24,8 @@ var (
 	pageCSS string
 	//go:embed page.js
 	pageJS string
+	//go:embed form.html
+	formHTML string
 )
 
 // Lang is the language of the page's own words; the article stays as it is.
@@ -37,8 +39,11 @@ const (
 
 // A Page is what [Page.Render] draws.
 type Page struct {
-	Report *rawi.Report
-	Lang   Lang // Arabic when empty
+	Report *rawi.Report // may be nil in a page that has a Form
+	Lang   Lang         // Arabic when empty
+	// Form, when not empty, puts a box for another article on the page and is the path on the page's own host that it is
+	// posted to, as multipart/form-data with the fields title, date (2015-08-03 or empty), text and lang.
+	Form string
 }
 
 // Render writes the page. Any report of any text gives a page; the error is w's. Safe for concurrent use.
@@ -51,12 +56,19 @@ func (p Page) Render(w io.Writer) error {
 }
 
 var parsed = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("page").Parse(pageHTML)
+	t, err := template.New("page").Parse(pageHTML)
+	if err != nil {
+		return nil, err
+	}
+	return t.Parse(formHTML)
 })
 
 // view is what the template reads.
 type view struct {
 	Lang, Dir   string
+	Form        string
+	Report      bool   // there is one
+	Text        string // the article's, to be sent again from the form
 	Word        func(string) string
 	Title, Date string
 	CSS         template.CSS
@@ -87,16 +99,26 @@ type eventRow struct {
 
 func (p Page) view() view {
 	lang := cmp.Or(p.Lang, Arabic)
-	v := view{Lang: string(lang), Dir: "rtl", Word: lang.word, Title: strings.ToValidUTF8(p.Report.Title, "\uFFFD"), Quotes: len(p.Report.Quotes)}
+	v := view{Lang: string(lang), Dir: "rtl", Word: lang.word, Form: p.Form, CSS: template.CSS(pageCSS), JS: template.JS(pageJS)}
 	if lang == English {
 		v.Dir = "ltr"
 	}
+	target := "'none'"
+	if p.Form != "" {
+		target = "'self'"
+	}
+	sum := sha256.Sum256([]byte(pageJS))
+	v.Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action " + target
+	if p.Report == nil {
+		return v
+	}
+	v.Report, v.Title, v.Quotes = true, strings.ToValidUTF8(p.Report.Title, "\uFFFD"), len(p.Report.Quotes)
 	if !p.Report.Date.IsZero() {
 		v.Date = p.Report.Date.Format("2006-01-02")
 	}
-	sum := sha256.Sum256([]byte(pageJS))
-	v.CSS, v.JS = template.CSS(pageCSS), template.JS(pageJS)
-	v.Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
+	if p.Form != "" {
+		v.Text = strings.ToValidUTF8(p.Report.Document.Source(), "\uFFFD")
+	}
 	marks, keys := p.marks(lang)
 	v.Paragraphs = paragraphs(p.Report.Document.Source(), marks)
 	p.margins(v.Paragraphs)

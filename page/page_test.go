@@ -121,3 +121,22 @@ func TestChartIsToScale(t *testing.T) {
 	_, ok = drawChart([]timeline.Event{{Date: "PAST_REF"}}, func(int) string { return "" })
 	require.False(t, ok)
 }
+
+// With a form the page takes another article, shows what it was given again, and may post to its own host alone.
+func TestFormTakesAnotherArticle(t *testing.T) {
+	empty := render(t, Page{Form: "/", Lang: English})
+	require.Contains(t, empty, `<form method="post" action="/" enctype="multipart/form-data">`)
+	require.Contains(t, html.UnescapeString(empty), "form-action 'self'")
+	require.NotContains(t, empty, "<script")
+	require.NotContains(t, empty, "<main")
+
+	r := report("\nوصل الوفد </textarea><script>alert(1)</script>")
+	r.Title = `زيارة "رسمية`
+	page := render(t, Page{Report: r, Form: "/"})
+	require.Equal(t, 1, strings.Count(page, "<script"), "the page's own")
+	require.Contains(t, page, "required>\n\nوصل الوفد &lt;/textarea&gt;", "the first line break of a textarea is not its text's")
+	require.Contains(t, page, `value="زيارة &#34;رسمية"`)
+	require.Contains(t, page, `value="2024-07-11"`)
+	require.NotContains(t, render(t, Page{Report: r}), "<form")
+	require.Contains(t, html.UnescapeString(render(t, Page{Report: r})), "form-action 'none'")
+}
