@@ -68,11 +68,26 @@ func (r *reader) word(i int) string {
 	return r.doc.Folded(i)
 }
 
+// kind returns the kind of token i, punctuation outside the document; the dot of an initial (د. سامي) is none.
 func (r *reader) kind(i int) arabic.Kind {
 	if i < 0 || i >= r.n {
 		return arabic.Punct
 	}
-	return r.doc.Token(i).Kind
+	t := r.doc.Token(i)
+	if t.Kind == arabic.Punct && r.src[t.Start] == '.' && r.initial(i-1, t.Start) {
+		return arabic.Symbol
+	}
+	return t.Kind
+}
+
+// initial reports whether token i is a word of one letter, other than و, that ends at the byte offset end, and a word
+// follows the dot there.
+func (r *reader) initial(i, end int) bool {
+	if i < 0 || i+2 >= r.n || r.doc.Token(i+2).Kind != arabic.Word || r.breaks(i+2) {
+		return false
+	}
+	t := r.doc.Token(i)
+	return t.Kind == arabic.Word && t.End == end && t.Len() == len("د") && r.src[t.Start:t.End] != "و"
 }
 
 // is reports whether token i is of one of the classes.
