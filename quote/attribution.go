@@ -16,11 +16,12 @@ func (r *reader) attribution(i int, u unit) int {
 	}
 	o.to = r.subjectEnd(o.from, u.end)
 	m := r.subject(o.from, o.to)
-	own := r.word(at) == "قوله" || r.word(at) == "قولها" || r.word(at) == "تعبيره" || r.word(at) == "وصفه" || r.word(at) == "قولهم"
-	if m.from == m.to || !own && !r.speaks(m) {
+	own := isOwnSaying(r.word(at))
+	if m.from == m.to || !own && !r.speaks(m) || own && !r.sentenceEnds(at+1) {
 		return i
 	}
 	if own {
+		o.to = at + 1
 		m = mention{name: r.voices.last.name}
 	} else {
 		m.lead = r.clitic(m.from)
@@ -50,14 +51,20 @@ func (r *reader) attribution(i int, u unit) int {
 	return i
 }
 
-// inHisWords reports whether «على حد قوله» stands at token i.
+// inHisWords reports whether «على حد قوله» or «على حد قول فلان» stands at token i.
 func (r *reader) inHisWords(i int) bool {
-	if r.word(i) != "علي" || r.word(i+1) != "حد" {
-		return false
-	}
-	switch strings.TrimRight(r.word(i+2), "اهم") {
-	case "قول", "تعبير", "وصف", "زعم", "قو":
-		return true
+	return r.word(i) == "علي" && r.word(i+1) == "حد" && (sayings[r.word(i+2)] || isOwnSaying(r.word(i+2)))
+}
+
+// sayings are the nouns of «على حد قول فلان».
+var sayings = map[string]bool{"قول": true, "تعبير": true, "وصف": true, "زعم": true, "راي": true}
+
+// isOwnSaying reports whether the word is one of the sayings with the pronoun of who spoke: قوله, زعمهم.
+func isOwnSaying(w string) bool {
+	for _, p := range possessives {
+		if s, ok := strings.CutSuffix(w, p); ok {
+			return sayings[s]
+		}
 	}
 	return false
 }
@@ -96,15 +103,10 @@ func (r *reader) attributes(i int) (at int, ok bool) {
 	case "نقلا":
 		return i + 2, next == "عن"
 	case "علي":
-		switch next {
-		case "حد", "لسان", "ذمه":
-			if next == "حد" {
-				if w := r.word(i + 2); w == "قول" || w == "تعبير" || w == "وصف" || w == "زعم" {
-					return i + 3, true
-				}
-			} else {
-				return i + 2, true
-			}
+		switch {
+		case next == "حد" && sayings[r.word(i+2)]:
+			return i + 3, true
+		case next == "حد", next == "لسان", next == "ذمه":
 			return i + 2, true
 		}
 	}

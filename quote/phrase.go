@@ -37,7 +37,7 @@ func (r *reader) subject(from, to int) mention {
 				r.skipAside(t+1, to, &m)
 				return r.cutSubject(m)
 			}
-		case t > m.from && r.endsPhrase(t):
+		case t > m.from && r.endsPhrase(m.from, t):
 			m.to = t
 			return r.cutSubject(m)
 		case r.is(t, isRelative), r.aside(t, to), t > m.from && asides[r.word(t)], r.preposition(t) != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
@@ -62,14 +62,57 @@ func (r *reader) subject(from, to int) mention {
 // demonstratives are the asides that may also begin a subject: هذا المسؤول.
 var demonstratives = map[string]bool{"هذا": true, "هذه": true, "ذلك": true}
 
-// endsPhrase reports whether the word at t cannot belong to a noun phrase before it: a reporting participle, or ب with a
-// verbal noun (قام المحافظ بقص الشريط).
-func (r *reader) endsPhrase(t int) bool {
+// endsPhrase reports whether the word at t cannot belong to the noun phrase that begins at from: a reporting participle, ب with a
+// verbal noun (قام المحافظ بقص الشريط), or an object.
+func (r *reader) endsPhrase(from, t int) bool {
 	if c, _, ok := r.cueAt(t); ok && c.form == participle {
 		return true
 	}
-	s, ok := strings.CutPrefix(r.word(t), "ب")
-	return ok && r.names.at(t) < 0 && r.class[t] == 0 && !notBy[r.word(t)] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
+	w := r.word(t)
+	if r.names.at(t) >= 0 {
+		return false
+	}
+	if s, ok := strings.CutPrefix(w, "ب"); ok {
+		return r.class[t] == 0 && !notBy[w] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
+	}
+	return r.isObject(from, t)
+}
+
+// isObject reports whether the noun at t is an object after a subject that is complete, because it ended with a definite word or a name:
+// قدم المرشد شكره, شرح الخبراء سببا آخر, دعا الخازم المهتمين. Only a name, a title or an adjective could still go on with it,
+// and no name follows several.
+func (r *reader) isObject(from, t int) bool {
+	named := r.names.at(t-1) >= 0
+	if r.kind(t) != arabic.Word || !named && !r.is(t-1, isDefinite) || r.class[t]&^isDefinite != 0 {
+		return false
+	}
+	w := r.word(t)
+	if r.is(t, isDefinite) {
+		return named && strings.HasSuffix(w, "ين") && r.names.names[r.names.at(t-1)].class != "ORG"
+	}
+	if connectives[w] || asides[w] || links[w] || r.preposition(t) != 0 || ranks[w] || selves[w] || w == "في" {
+		return false
+	}
+	if strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || hasClitic(w) {
+		return false
+	}
+	end := t
+	for end < t+5 && (r.nameWord(end) || r.names.at(end) >= 0) {
+		end++
+	}
+	if end == t+1 && r.is(end, isDefinite) {
+		end++
+	}
+	return end == t || !r.endsName(end) || r.numberOf(mention{from: from, to: from + 1}) == plural
+}
+
+// selves are what follows a noun to say that it is the same one.
+var selves = map[string]bool{"نفسه": true, "نفسها": true, "ذاته": true, "ذاتها": true, "عينه": true, "انفسهم": true, "عليه": true, "عليها": true, "عليهم": true}
+
+// endsName reports whether what stands at t can follow a speaker's name before what he says.
+func (r *reader) endsName(t int) bool {
+	w := r.word(t)
+	return r.sentenceEnds(t) || r.opens(t) || r.is(t, isComp|isTime|isAround|isRelative|isRole|isTitle) || w == "في" || strings.HasPrefix(w, "ل") || r.kind(t) != arabic.Word
 }
 
 // cutSubject takes loose punctuation off the phrase.

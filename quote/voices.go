@@ -286,10 +286,10 @@ func untitled(name string) string {
 	}
 }
 
-// appended finds the name that follows a definite role or its complement: «الوزير عز الدين الأصبحي», «كبير العلماء آلان
-// ستيرن». An indefinite noun there can be nothing else.
+// appended finds the name that follows a definite role or its complement and ends the phrase: «الوزير عز الدين الأصبحي»,
+// «كبير العلماء آلان ستيرن». Indefinite words there can be nothing else when one person speaks.
 func (r *reader) appended(from, to int) (int, int) {
-	if classOf(words(), r.word(from))&(isRole|isTitle) == 0 {
+	if classOf(words(), r.word(from))&(isRole|isTitle) == 0 || r.numberOf(mention{from: from, to: to}) == plural {
 		return 0, 0
 	}
 	for t := from + 1; t < to; t++ {
@@ -297,19 +297,41 @@ func (r *reader) appended(from, to int) (int, int) {
 		if r.kind(t) != arabic.Word || r.preposition(t) != 0 || w == "في" || strings.HasPrefix(w, "و") {
 			return 0, 0
 		}
-		if !r.is(t-1, isDefinite) || r.class[t]&^isGiven != 0 || len(w) < 4 || ranks[w] || connectives[w] || asides[w] || negations[w] || links[w] || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") && !r.is(t, isGiven) {
+		if !r.is(t-1, isDefinite) || r.is(t, isDefinite) || !r.nameWord(t) {
 			continue
 		}
 		end := t + 1
-		for end < to && r.kind(end) == arabic.Word && r.preposition(end) == 0 && r.class[end]&(isRole|isTitle|isBody|isAround|isTime) == 0 && r.word(end) != "في" {
+		for end < to && r.nameWord(end) {
 			end++
 		}
-		if end > t+1 && end-t < 6 {
+		if end > t+1 && end-t < 6 && (end == to || r.punct(end) || r.is(end, isRole|isTitle)) {
 			return t, end
 		}
 		return 0, 0
 	}
 	return 0, 0
+}
+
+// nameWord reports whether the word at t can be part of a name that stands behind a role: no particle, no verbal noun, no noun with
+// its owner's pronoun, no object with tanwin and no definite word but a family name in ي.
+func (r *reader) nameWord(t int) bool {
+	w := r.word(t)
+	if r.is(t, isGiven) || links[r.word(t-1)] || w == "الدين" {
+		return r.kind(t) == arabic.Word
+	}
+	if r.kind(t) != arabic.Word || r.class[t]&^isDefinite != 0 || r.is(t, isDefinite) && !strings.HasSuffix(w, "ي") || len(w) < 4 || r.cues[t] != 0 {
+		return false
+	}
+	if ranks[w] || connectives[w] || asides[w] || negations[w] || links[w] || r.preposition(t) != 0 || hasClitic(w) {
+		return false
+	}
+	return !isVerbalNoun(w) && !r.possessed(t) && !strings.ContainsRune(r.doc.Text(r.doc.Token(t)), '\u064b')
+}
+
+// hasClitic reports whether و ف ب ل or ك is written as one with the noun w, rather than its first letter: بالقول, لمدارس.
+func hasClitic(w string) bool {
+	s := trimClitic(w)
+	return s != w && (strings.HasPrefix(s, "ال") || strings.HasPrefix(w, "لل") || words()[s] != 0 || isVerbalNoun(s))
 }
 
 // ranks are indefinite words that go on with a title: الفريق أول, العميد ركن.

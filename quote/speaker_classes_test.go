@@ -1,0 +1,48 @@
+package quote
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// speakersOf returns the speakers' names of the quotations of text, in order, as found without a recognizer.
+func speakersOf(text string) []string {
+	var names []string
+	for _, q := range New().Quotes(arabic.Parse(text), nil) {
+		names = append(names, q.SpeakerName)
+	}
+	return names
+}
+
+// Each class shows by its sentences one way in which news say who speaks.
+func TestSpeakersByClass(t *testing.T) {
+	for _, c := range []struct {
+		class, text string
+		want        []string
+	}{
+		{"a name unknown to every list ends the phrase", "قالت الوزيرة الدنماركية مايكن هوغارد إن الجسر آمن.", []string{"مايكن هوغارد"}},
+		{"a name unknown to every list ends the phrase", "وأكد مدير المرصد الجوي رعد ظافر أن الرياح ستهدأ.", []string{"رعد ظافر"}},
+		{"a verb behind a definite role is no name", "وصل أمس المسؤولون النرويجيون تتقدمهم عربة إسعاف، مؤكدين أن الطريق آمن.", []string{"المسؤولون النرويجيون"}},
+		{"an object is no part of the subject", "قدم المدير شكره للمتطوعين، مشيرا إلى أن الحملة نجحت.", []string{"المدير"}},
+		{"an object is no part of the subject", "ويضيف الخبراء سبباً آخر، وهو أن الأسعار ارتفعت.", []string{"الخبراء"}},
+		{"an object is no part of the subject", "ودعا رئيس البلدية كافة المهتمين بالتراث إلى زيارة المتحف.", []string{"رئيس البلدية"}},
+		{"in his own words", "الجسر آمن تماما ولا خوف عليه، على حد زعمه.", []string{""}},
+		{"in his own words", "قال المدير إن الجسر آمن على حد تعبيره، وانتهت الجولة.", []string{"المدير"}},
+	} {
+		require.Equal(t, c.want, speakersOf(c.text), "%s: %s", c.class, c.text)
+	}
+}
+
+// «على حد زعمهم» ends what is said, and the narrator goes on.
+func TestInTheirOwnWords(t *testing.T) {
+	for _, phrase := range []string{"على حد زعمهم", "على حد قوله", "على حد رأيها", "على حد قول الشهود"} {
+		found := read("قال الخبراء إن البئر جفت " + phrase + " وتوقف العمل في الحقل.")
+		require.Len(t, found, 1, phrase)
+		require.Contains(t, found[0], "|البئر جفت", phrase)
+		require.NotContains(t, found[0], "العمل", phrase)
+	}
+	require.Contains(t, read("قال الخبراء إن البئر على حد الوادي وتوقف العمل فيها.")[0], "العمل فيها")
+}
