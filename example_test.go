@@ -45,6 +45,19 @@ func ExampleReadArticles() {
 	// rawi: line 2: rawi: article "2": no "text"
 }
 
+func ExampleReadLines() {
+	lines := "\uFEFF" + `{"id":"1","text":"وصل الوفد."}` + "\r\n\n" + `ليس مقالا` + "\n"
+	for line, err := range rawi.ReadLines(strings.NewReader(lines)) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Printf("%d %s\n", line.Number, line.Text)
+	}
+	// Output:
+	// 1 {"id":"1","text":"وصل الوفد."}
+	// 3 ليس مقالا
+}
+
 func ExampleAnalyzer_All() {
 	lines := `{"id":"1","date":"2024-07-11","text":"زار الوزير القاهرة أمس."}` + "\n" + `{"id":"2","date":"2024-07-12","text":"يصل الوفد إلى مسقط غدا."}`
 	for report, err := range rawi.New().All(context.Background(), rawi.ReadArticles(strings.NewReader(lines)), 4) {

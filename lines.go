@@ -28,18 +28,24 @@ func (e *LineError) Error() string { return fmt.Sprintf("rawi: line %d: %v", e.L
 // Unwrap returns the cause.
 func (e *LineError) Unwrap() error { return e.Err }
 
-// ReadArticles yields the articles of a JSON Lines stream (see [Article.UnmarshalJSON]), one line in memory at a
-// time. A line that is no article gives a *[LineError] and the next is read; an error of r other than io.EOF is
-// yielded and ends the stream. Empty lines and a leading byte order mark are passed over.
-func ReadArticles(r io.Reader) iter.Seq2[Article, error] {
-	return func(yield func(Article, error) bool) {
+// Line is a line of a JSON Lines stream.
+type Line struct {
+	Number int    // from 1
+	Text   []byte // without the space around it, never empty; the reader's, until the next line is read
+}
+
+// ReadLines yields the lines of a JSON Lines stream, one in memory at a time. A line of more than [MaxLine] bytes
+// gives a *[LineError] and the next is read; an error of r other than io.EOF is yielded as one and ends the stream.
+// Empty lines and a leading byte order mark are passed over.
+func ReadLines(r io.Reader) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
 		in := bufio.NewReaderSize(r, 1<<16)
 		var buf []byte
 		for n := 1; ; n++ {
 			line, long, err := readLine(in, buf[:0])
 			buf = line
 			if err != nil && err != io.EOF {
-				yield(Article{}, &LineError{n, err})
+				yield(Line{}, &LineError{n, err})
 				return
 			}
 			if n == 1 {
@@ -47,20 +53,33 @@ func ReadArticles(r io.Reader) iter.Seq2[Article, error] {
 			}
 			switch line = bytes.TrimSpace(line); {
 			case long:
-				if !yield(Article{}, &LineError{n, ErrLineTooLong}) {
+				if !yield(Line{}, &LineError{n, ErrLineTooLong}) {
 					return
 				}
 			case len(line) > 0:
-				var a Article
-				if jsonErr := json.Unmarshal(line, &a); jsonErr != nil {
-					if !yield(Article{}, &LineError{n, jsonErr}) {
-						return
-					}
-				} else if !yield(a, nil) {
+				if !yield(Line{n, line}, nil) {
 					return
 				}
 			}
 			if err == io.EOF {
+				return
+			}
+		}
+	}
+}
+
+// ReadArticles yields the articles of a JSON Lines stream (see [Article.UnmarshalJSON]), read by [ReadLines]. A line
+// that is no article gives a *[LineError], like those of ReadLines, and the next is read.
+func ReadArticles(r io.Reader) iter.Seq2[Article, error] {
+	return func(yield func(Article, error) bool) {
+		for line, err := range ReadLines(r) {
+			var a Article
+			if err == nil {
+				if err = json.Unmarshal(line.Text, &a); err != nil {
+					a, err = Article{}, &LineError{line.Number, err}
+				}
+			}
+			if !yield(a, err) {
 				return
 			}
 		}
