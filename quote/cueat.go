@@ -30,7 +30,15 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case "علم":
 		return r.learntFrom(i+1) < 0
 	case "بين":
-		if !joined && (prev == "ما" || prev == "من" || prev == "فيما") {
+		if !joined && (prev == "ما" || prev == "من" || prev == "فيما" || prev == ")") {
+			return true
+		}
+	case "طلب":
+		if joined && c.form == perfect && r.word(i+1) != "من" && !r.named(i) && !r.is(i+1, isComp) { // وجود تقصير وطلب محاسبة
+			return true
+		}
+	case "دعا", "سأل", "ناشد":
+		if prayed[r.word(i+1)] {
 			return true
 		}
 	}
@@ -41,14 +49,15 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case perfect:
 		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)
 	case imperfect:
-		return (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
+		return prev == "ان" || prev == "هل" || prev == "قد" || c.lemma == "توقع" && r.word(i+1) == "من" || (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
 	case participle:
 		if c.lemma == "جدد" && c.gender == masculine && !isVerbalNoun(bare(r.word(i+1))) {
 			return true // دعت مجددا إلى
 		}
 		dateline := prev == "-" && r.word(i+1) == ":"
 		governed := r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"
-		return dateline || governed || prayed[r.word(i+1)] || c.gender == feminine && !joined && r.describesNoun(i)
+		noun := c.gender == feminine && (!joined && r.describesNoun(i) || joined && c.manner&weak != 0 && !r.is(i+1, isComp))
+		return dateline || governed || noun
 	}
 	return false
 }

@@ -55,7 +55,13 @@ func (r *reader) verbalObject(t, i int, c cue) bool {
 	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
-	return isVerbalNoun(r.word(t)) && !r.brokenPlural(t) || r.possessed(t)
+	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t)
+}
+
+// isVerbalNounAt reports whether token t is a verbal noun; the source tells حرصه from القبضة.
+func (r *reader) isVerbalNounAt(t int) bool {
+	w := r.word(t)
+	return isVerbalNoun(w) && (verbalNouns()[w] || verbalShape(w) || !strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ة"))
 }
 
 // brokenPlural reports whether the noun at t only looks like إفعال: أسماء, أسعار.
@@ -67,7 +73,7 @@ func (r *reader) brokenPlural(t int) bool {
 // استعدادها, أسفه. The source tells ه from ة.
 func (r *reader) possessed(t int) bool {
 	w := r.word(t)
-	if len(w) < 8 || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
+	if len(w) < 8 || r.punct(t-1) && strings.HasPrefix(w, "ف") || selves[strings.TrimRight(w, "اهمن")] || strings.Contains(r.doc.Text(r.doc.Token(t)), "ؤه") || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
 		return false
 	}
 	for _, p := range possessives {
@@ -78,17 +84,30 @@ func (r *reader) possessed(t int) bool {
 	return false
 }
 
+// selves are the words of emphasis and quantity whose pronoun owns nothing, without it: نفسه, ذاتها, كلهم.
+var selves = map[string]bool{"نفس": true, "ذات": true, "كل": true, "جميع": true, "بعض": true, "معظم": true, "غير": true, "عي": true, "وحد": true}
+
 // plainNoun reports whether token t looks like an indefinite noun that names no speaker.
 func (r *reader) plainNoun(t int) bool {
 	w := r.word(t)
 	return r.kind(t) == arabic.Word && len(w) > 4 && r.class[t] == 0 && r.names.at(t) < 0 && r.preposition(t) == 0 && w != "في" && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") && !asides[w]
 }
 
-// asides are pronouns with prepositions, which stand between a verb and its subject or content.
-var asides = map[string]bool{
-	"فيه": true, "فيها": true, "به": true, "بها": true, "له": true, "لها": true, "لهم": true, "لنا": true, "عنه": true, "عنها": true, "عليه": true, "عليها": true,
-	"اليه": true, "اليها": true, "منه": true, "منها": true, "خلاله": true, "خلالها": true, "هنا": true, "خصوصا": true, "تحديدا": true, "ايضا": true, "هذا": true, "هذه": true, "ذلك": true, "بذلك": true,
-}
+// asides are pronouns with prepositions and the like, which stand between a verb and its subject or content.
+var asides = func() map[string]bool {
+	m := map[string]bool{}
+	for _, p := range [...]string{"في", "ب", "ل", "عن", "علي", "الي", "من", "مع", "لدي", "خلال", "بين"} {
+		for _, pronoun := range [...]string{"ه", "ها", "هم", "هما", "نا", "ي", "ك"} {
+			m[p+pronoun] = true
+		}
+	}
+	delete(m, "بي")
+	delete(m, "لي")
+	for _, w := range [...]string{"هنا", "خصوصا", "تحديدا", "ايضا", "هذا", "هذه", "ذلك", "بذلك"} {
+		m[w] = true
+	}
+	return m
+}()
 
 // endsSubject reports whether the subject of the cue at i can end with token t, so that an object may follow.
 func (r *reader) endsSubject(t, i int) bool {
@@ -98,5 +117,7 @@ func (r *reader) endsSubject(t, i int) bool {
 	if r.names.at(t) >= 0 {
 		return r.names.at(t+1) != r.names.at(t)
 	}
-	return r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasSuffix(r.word(t), "ون") || strings.HasPrefix(r.word(t), "لل") || r.word(t) == "عيان" || asides[r.word(t)] || r.punct(t) || r.closes(t)
+	w := r.word(t)
+	indefinite := r.class[t] == 0 && r.is(t-1, isSource|isRole|isBody) && !r.is(t-1, isDefinite) // تقارير صحفية
+	return indefinite || r.is(t, isDefinite|isGiven|isTime|isSpeech) || strings.HasPrefix(w, "وال") || strings.HasSuffix(w, "ون") || strings.HasPrefix(w, "لل") || w == "عيان" || asides[w] || r.punct(t) || r.closes(t)
 }
