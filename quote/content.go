@@ -16,7 +16,9 @@ func (r *reader) close(end int) {
 		return
 	}
 	if o.rule == "object" || o.rule == "preposition" {
-		to = r.cutAside(from, to, o.form)
+		if to = r.cutAside(from, to, o.form); to == from+1 && o.form.manner&addressed == 0 && !r.possessed(from) {
+			return // ورحبت بالاتفاق: what it is about, not what was said
+		}
 	}
 	kind, confidence := Indirect, 0.8
 	switch {
@@ -60,12 +62,28 @@ func (r *reader) cutAside(from, to int, c cue) int {
 		if !r.punct(t) {
 			continue
 		}
-		switch r.word(t + 1) {
-		case "الذي", "التي", "بعد", "بعدما", "عقب", "اثر", "قبل", "قبيل":
+		switch next := r.word(t + 1); {
+		case narratorAdds[next], !clause && r.tellsOn(t+1):
 			return t
 		}
 	}
 	return to
+}
+
+// narratorAdds are words after a comma with which the narrator goes on about the noun phrase that was said.
+var narratorAdds = map[string]bool{"الذي": true, "التي": true, "بعد": true, "بعدما": true, "عقب": true, "اثر": true, "قبل": true, "قبيل": true, "فيما": true, "بينما": true, "وهو": true, "وهي": true}
+
+// tellsOn reports whether the word at t joins a clause of its own: ويعتبر, وباتت, ولم.
+func (r *reader) tellsOn(t int) bool {
+	w, ok := strings.CutPrefix(r.word(t), "و")
+	if !ok || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 {
+		return false
+	}
+	switch w {
+	case "كان", "كانت", "بات", "باتت", "اصبح", "اصبحت", "ليس", "ليست", "لم", "لن", "لا":
+		return true
+	}
+	return len(w) > 6 && (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") && !isVerbalNoun(w))
 }
 
 // sheAlso reports whether the word at t joins another verb of a feminine subject: ووفرت, وشاركت.

@@ -37,10 +37,9 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 		if joined && c.form == perfect && r.word(i+1) != "من" && !r.named(i) && !r.is(i+1, isComp) { // وجود تقصير وطلب محاسبة
 			return true
 		}
-	case "دعا", "سأل", "ناشد":
-		if prayed[r.word(i+1)] {
-			return true
-		}
+	}
+	if asksGod[c.lemma] && prayed[r.word(i+1)] {
+		return true
 	}
 	if negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى" {
 		return true
@@ -49,7 +48,10 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case perfect:
 		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)
 	case imperfect:
-		return prev == "ان" || prev == "هل" || prev == "قد" || c.lemma == "توقع" && r.word(i+1) == "من" || (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
+		if c.lemma == "بين" && joined && c.gender == feminine && r.is(i+1, isComp) { // فتبين أن: it turned out
+			return true
+		}
+		return prev == "ان" || prev == "هل" || maybe[prev] || c.lemma == "توقع" && r.word(i+1) == "من" || (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
 	case participle:
 		if c.lemma == "جدد" && c.gender == masculine && !isVerbalNoun(bare(r.word(i+1))) {
 			return true // دعت مجددا إلى
@@ -88,8 +90,11 @@ func (r *reader) quotedFrom(i, end int) int {
 	return -1
 }
 
-// prayed are the words after «سائلا» and «داعيا» that make them a prayer.
-var prayed = map[string]bool{"الله": true, "المولي": true, "العلي": true, "الباري": true}
+// asksGod are the verbs that a word of prayed after them makes a prayer: سائلا المولى.
+var (
+	asksGod = map[string]bool{"دعا": true, "سأل": true, "ناشد": true}
+	prayed  = map[string]bool{"الله": true, "المولي": true, "العلي": true, "الباري": true}
+)
 
 var negations = map[string]bool{"لم": true, "لا": true, "لن": true, "ولم": true, "ولا": true, "ولن": true, "دون": true, "الم": true}
 
@@ -150,3 +155,6 @@ func (r *reader) cueBreaks(t int) bool {
 	c, joined, ok := r.cueAt(t)
 	return ok && c.manner&passive == 0 && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
 }
+
+// maybe are the words before an imperfect that make it what somebody would say: وقد يقول قائل.
+var maybe = map[string]bool{"قد": true, "وقد": true, "فقد": true, "ربما": true, "وربما": true, "لو": true, "ولو": true}

@@ -12,6 +12,7 @@ func (r *reader) pairMarks() {
 	r.pair = make([]int32, r.n)
 	var stack []int32
 	next := r.nextMarks()
+	reversed := false
 	first, orphaned := 0, -1 // the paragraph's first token, and the last paragraph with a mark before this one
 	for i := range r.n {
 		r.pair[i] = -1
@@ -23,7 +24,16 @@ func (r *reader) pairMarks() {
 				stack = stack[:0]
 			}
 		}
-		switch r.kind(i) {
+		if first == i {
+			reversed = len(stack) == 0 && r.reversed(i)
+		}
+		kind := r.kind(i)
+		if reversed && kind == arabic.QuoteOpen {
+			kind = arabic.QuoteClose
+		} else if reversed && kind == arabic.QuoteClose {
+			kind = arabic.QuoteOpen
+		}
+		switch kind {
 		case arabic.QuoteOpen:
 			stack = append(stack, int32(i))
 			orphaned = i
@@ -39,6 +49,22 @@ func (r *reader) pairMarks() {
 			orphaned = i
 		}
 	}
+}
+
+// reversed reports whether the marks of the paragraph that begins at token i are written the wrong way round: قال:» … «.
+func (r *reader) reversed(i int) bool {
+	found, open := false, false
+	for t := i; t < r.n && (t == i || !r.breaks(t)); t++ {
+		switch k := r.kind(t); {
+		case k == arabic.QuoteClose && !open && (found || r.word(t-1) == ":"):
+			found, open = true, true
+		case k == arabic.QuoteOpen && open:
+			open = false
+		case k == arabic.QuoteClose || k == arabic.QuoteOpen:
+			return false
+		}
+	}
+	return found && !open
 }
 
 // unopenedAt returns the mark that closes speech whose opening mark was dropped, when its paragraph begins at token i,

@@ -11,13 +11,25 @@ import (
 //go:embed data/narrator.txt
 var narratorList string
 
+// phrase is what follows the first word of a narrator's phrase; sentence tells that it must begin a sentence.
+type phrase struct {
+	rest     []string
+	sentence bool
+}
+
 // narratorPhrases maps the first word of each phrase to the rests of the phrases, folded.
-var narratorPhrases = sync.OnceValue(func() map[string][][]string {
-	m := map[string][][]string{}
+var narratorPhrases = sync.OnceValue(func() map[string][]phrase {
+	m := map[string][]phrase{}
+	sentence := false
 	for line := range strings.Lines(narratorList) {
 		line, _, _ = strings.Cut(line, "#")
-		if f := strings.Fields(arabic.Search.String(line)); len(f) > 0 {
-			m[f[0]] = append(m[f[0]], f[1:])
+		f := strings.Fields(arabic.Search.String(line))
+		switch {
+		case len(f) == 0:
+		case f[0] == "[sentence]":
+			sentence = true
+		default:
+			m[f[0]] = append(m[f[0]], phrase{f[1:], sentence})
 		}
 	}
 	return m
@@ -31,12 +43,13 @@ func (r *reader) narratorLen(i int) int {
 	if i > 0 && !r.punct(i-1) && !r.breaks(i) && r.word(i) != "فيما" {
 		return 0
 	}
-	for _, rest := range narratorPhrases()[r.word(i)] {
+	comma := i > 0 && (r.word(i-1) == "،" || r.word(i-1) == ",") && !r.breaks(i)
+	for _, p := range narratorPhrases()[r.word(i)] {
 		j := 0
-		for j < len(rest) && r.word(i+1+j) == rest[j] {
+		for j < len(p.rest) && r.word(i+1+j) == p.rest[j] {
 			j++
 		}
-		if j == len(rest) {
+		if j == len(p.rest) && !(p.sentence && comma) {
 			return 1 + j
 		}
 	}
@@ -95,8 +108,13 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 		if r.punct(j-1) || r.breaks(j) || r.closes(j-1) && r.sentenceEnds(j) {
 			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround)
 		}
-		if connectives[r.word(j-1)] && (r.word(j-1) == "كما" || r.word(j-1) == "فيما" || r.word(j-1) == "وقد" || r.word(j-1) == "بينما" || r.word(j-1) == "حسبما") {
-			return j - 1, true
+		switch r.word(j - 1) {
+		case "كما", "فيما", "وقد", "بينما", "حسبما":
+			return j - 1, i-j < 4
+		case "وكان", "وكانت":
+			if i-j < 2 {
+				return j - 1, true
+			}
 		}
 	}
 	return i, i == 0

@@ -49,13 +49,18 @@ func (r *reader) blames(t, end int) bool {
 
 // verbalObject reports whether token t is a verbal noun that can be the object of the cue at i: أكد الوزير حرصه.
 func (r *reader) verbalObject(t, i int, c cue) bool {
-	if c.form == participle && t == i+1 && (r.plainNoun(t) || r.isVerbalHead(t)) {
+	if c.form == participle && c.manner&addressed == 0 && t == i+1 && (r.plainNoun(t) || r.isVerbalHead(t)) {
 		return true
 	}
 	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
 	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t)
+}
+
+// asksFor reports whether the definite verbal noun at t can be what the cue at i asks of the people named between them.
+func (r *reader) asksFor(t, i int, c cue) bool {
+	return c.manner&addressed != 0 && c.frames&(opensTo|opensNoun) != 0 && t > i+1 && r.isVerbalHead(t) && r.endsSubject(t-1, i) && !asides[r.word(t-1)]
 }
 
 // isVerbalNounAt reports whether token t is a verbal noun; the source tells حرصه from القبضة.
@@ -73,7 +78,7 @@ func (r *reader) brokenPlural(t int) bool {
 // استعدادها, أسفه. The source tells ه from ة.
 func (r *reader) possessed(t int) bool {
 	w := r.word(t)
-	if len(w) < 8 || r.punct(t-1) && strings.HasPrefix(w, "ف") || selves[strings.TrimRight(w, "اهمن")] || strings.Contains(r.doc.Text(r.doc.Token(t)), "ؤه") || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
+	if len(w) < 8 || r.punct(t-1) && strings.HasPrefix(w, "ف") || emphatic[strings.TrimRight(w, "اهمن")] || strings.Contains(r.doc.Text(r.doc.Token(t)), "ؤه") || asides[w] || connectives[w] || r.preposition(t) != 0 || strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "في") {
 		return false
 	}
 	for _, p := range possessives {
@@ -84,8 +89,8 @@ func (r *reader) possessed(t int) bool {
 	return false
 }
 
-// selves are the words of emphasis and quantity whose pronoun owns nothing, without it: نفسه, ذاتها, كلهم.
-var selves = map[string]bool{"نفس": true, "ذات": true, "كل": true, "جميع": true, "بعض": true, "معظم": true, "غير": true, "عي": true, "وحد": true}
+// emphatic are the words of emphasis and quantity whose pronoun owns nothing, without it: نفسه, ذاتها, كلهم.
+var emphatic = map[string]bool{"نفس": true, "ذات": true, "كل": true, "جميع": true, "بعض": true, "معظم": true, "غير": true, "عي": true, "وحد": true}
 
 // plainNoun reports whether token t looks like an indefinite noun that names no speaker.
 func (r *reader) plainNoun(t int) bool {

@@ -45,9 +45,13 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 		return o, true
 	}
 	byNoun, comma := -1, -1
+	asked := -1 // what the addressee is asked, if nothing else opens: داعيا المواطنين التعاون
 	relative := false
 	end := min(u.end, i+1+reach)
 	c.frames &^= pronounObjects[r.word(i+1)]
+	if c.lemma == "اعتبر" && c.form == imperfect {
+		c.frames &^= opensNoun // يعتبر: it is held to be
+	}
 	if c.manner&weak != 0 {
 		end = min(u.end, i+1+weakReach)
 		if _, ok := r.clauseLead(i); !joined && !ok && c.form != participle {
@@ -101,6 +105,12 @@ scan:
 		default:
 			continue
 		}
+		if asksGod[c.lemma] && prayed[w] && r.names.at(t) < 0 {
+			break scan
+		}
+		if r.saying(t, c) {
+			continue // وأوضح الوزير قائلا: …
+		}
 		if r.is(t, isRelative) {
 			relative = true
 		}
@@ -110,15 +120,18 @@ scan:
 		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy) && !isVerbalNoun(strings.TrimPrefix(r.word(byNoun), "ب"))) {
 			return r.afterComp(o, t, u)
 		}
-		if asking[c.lemma] && questions[w] && t > i+1 {
+		if asking[c.lemma] && questions[w] && t > i+1 || w == "الا" && t == i+1 && c.frames&opensClause != 0 {
 			return found(t, t, "clause")
 		}
-		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && !relative && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
+		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && (!relative || c.manner&addressed != 0 && isVerbalNoun(bare(r.word(t+1)))) && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
 			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) && !r.is(t+1, isSource) {
 				break scan // كشف عن ملابسات: a finding, not a statement
 			}
 			if c.manner&spoken != 0 && !r.speechBetween(i, t) {
 				break scan
+			}
+			if c.lemma == "طالب" && f == opensTo && !isVerbalNoun(r.word(t+1)) {
+				continue // تقديمهم إلى العدالة
 			}
 			o, _ := found(t, t+1, "preposition")
 			if r.opens(t + 1) {
@@ -155,6 +168,9 @@ scan:
 		if c.frames&opensAny != 0 && c.lemma != "اعتبر" && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) && !isNisba(w) {
 			return found(t, t, "object")
 		}
+		if asked < 0 && comma < 0 && !relative && r.asksFor(t, i, c) {
+			asked = t
+		}
 		if c, _, ok := r.cueAt(t); ok && c.form == noun && (o.form.lemma == "نقل" || r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp)) {
 			return o, false // نقل عن فلان قوله: …
 		}
@@ -165,7 +181,16 @@ scan:
 	if byNoun >= 0 {
 		return found(byNoun, byNoun, "preposition")
 	}
+	if asked >= 0 {
+		return found(asked, asked, "object")
+	}
 	return o, false
+}
+
+// saying reports whether «قائلا» at token t only repeats the finite verb c before it, and its content follows.
+func (r *reader) saying(t int, c cue) bool {
+	p, _, ok := r.cueAt(t)
+	return ok && p.form == participle && p.lemma == "قال" && c.form <= imperfect && (r.word(t+1) == ":" || r.opens(t+1) || r.is(t+1, isComp))
 }
 
 // speechBetween reports whether the tokens between i and t say where it is spoken: في حديثه, خلال كلمته.
@@ -205,7 +230,7 @@ func (r *reader) governed(t int) bool {
 	if asides[w] {
 		return false
 	}
-	for _, p := range [...]string{"ي", "وي", "سي", "في", "ن"} {
+	for _, p := range [...]string{"ي", "وي", "سي", "في", "فت", "ن"} {
 		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !strings.HasPrefix(w, "نفس") && !r.is(t-1, isTime|isGiven|isTitle) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
 			return true
 		}

@@ -179,8 +179,17 @@ func (r *reader) step(i int, u unit) int {
 	if !ok || !r.believable(o, u) {
 		if r.open != nil && !joined && r.named(i) && r.word(i-1) == "فيما" && i-1 > r.open.content {
 			r.close(i - 1) // فيما أكد المرصد …: the narrator goes on
+		} else if r.open != nil && c.form == participle && c.manner&(weak|spoken) == 0 && r.punct(i-1) {
+			r.close(i) // كاشفا النقاب عن: what the speaker does, whatever it opens
 		}
 		return i
+	}
+	if c.lemma == "طلب" {
+		for t := o.from; t < o.to; t++ {
+			if r.word(t) == "من" { // طلب الوزير من الشركات
+				o.to = t
+			}
+		}
 	}
 	start := r.phraseStart(i, joined, u)
 	if r.open != nil {

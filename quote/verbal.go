@@ -35,7 +35,7 @@ func isVerbalNoun(w string) bool {
 	}
 	for _, p := range possessives {
 		if s, ok := strings.CutSuffix(w, p); ok {
-			return m[s] || strings.HasSuffix(s, "ت") && m[strings.TrimSuffix(s, "ت")+"ه"]
+			return m[s] || p != "ه" && verbalShape(s) || strings.HasSuffix(s, "ت") && m[strings.TrimSuffix(s, "ت")+"ه"]
 		}
 	}
 	return false

@@ -138,7 +138,7 @@ func TestCupFinal(t *testing.T) {
 	r.requireTime(t, text, "16 محرم 1446هـ", "2024-07-22")
 	r.requireTime(t, text, "22 يوليو 2024م", "2024-07-22")
 	r.requireQuote(t, text, "direct", "خافيير مولينا", "لعبنا بقلوبنا", "انتظرت طويلا")
-	r.requireQuote(t, text, "indirect", "سامي الدوخي", "فريقه دفع", "")
+	r.requireQuote(t, text, "indirect", "سامي الدوخي", "فريقه دفع", "أخطاء دفاعية")
 }
 
 func TestTextReportShowsWhoSaidWhatAndWhen(t *testing.T) {
