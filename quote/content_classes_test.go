@@ -50,7 +50,7 @@ func TestWhatWasSaidByClass(t *testing.T) {
 			[]string{"indirect|الخبير|وأكد|الأسعار ستتراجع"}},
 		{"marks the wrong way round", "وقال المدير للصحفيين:» العمل سينتهي قبل الموعد المحدد بشهر «.",
 			[]string{"direct|المدير|وقال|العمل سينتهي قبل الموعد المحدد بشهر"}},
-		{"«ألا» opens", "وتابع المدير حديثه متمنيا ألا يطول الانتظار.",
+		{"«ألا» opens", "وغادر المدير، متمنيا ألا يطول الانتظار.",
 			[]string{"indirect|المدير|متمنيا|ألا يطول الانتظار"}},
 	} {
 		require.Equal(t, c.want, read(c.text), c.class)
