@@ -83,7 +83,7 @@ func (r *reader) endsPhrase(from, t int) bool {
 // and no name follows several.
 func (r *reader) isObject(from, t int) bool {
 	named := r.names.at(t-1) >= 0
-	if r.kind(t) != arabic.Word || !named && !r.is(t-1, isDefinite) || r.class[t]&^isDefinite != 0 {
+	if r.kind(t) != arabic.Word || !named && !r.is(t-1, isDefinite) || r.is(t-1, isTitle) || r.class[t]&^isDefinite != 0 {
 		return false
 	}
 	w := r.word(t)
