@@ -1,0 +1,148 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"time"
+
+	"github.com/rawi-nlp/rawi"
+)
+
+// response remembers what was answered, and gives each write its own time.
+type response struct {
+	http.ResponseWriter
+	control  *http.ResponseController
+	timeout  time.Duration
+	status   int
+	sent     int64
+	articles int
+}
+
+// WriteHeader notes the first final status.
+func (w *response) WriteHeader(status int) {
+	if w.status == 0 && status >= 200 {
+		w.status = status
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
+// Write counts what is sent.
+func (w *response) Write(p []byte) (int, error) {
+	if w.status == 0 {
+		w.status = http.StatusOK
+	}
+	_ = w.control.SetWriteDeadline(time.Now().Add(w.timeout))
+	n, err := w.ResponseWriter.Write(p)
+	w.sent += int64(n)
+	return n, err
+}
+
+// Unwrap lets http.ResponseController reach the connection.
+func (w *response) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
+// counted counts what is read of a body.
+type counted struct {
+	io.ReadCloser
+	n int64
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+// observe makes a handler of a route: it lets the request in or sends it away, turns errors and panics into answers,
+// and counts and logs how it went.
+func (s *server) observe(rt route) http.Handler {
+	duration := s.metrics.duration.WithLabelValues(rt.path)
+	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		w := &response{ResponseWriter: rw, control: http.NewResponseController(rw), timeout: s.writeTimeout}
+		body := &counted{ReadCloser: r.Body}
+		r.Body = body
+		secure(w.Header())
+		s.metrics.inFlight.Inc()
+		err := s.guard(func() error { return s.admitted(rt, w, r) })
+		if err != nil && w.status == 0 {
+			p := problemOf(err)
+			if p.Status == http.StatusInternalServerError && error(p) != err {
+				s.log.Error("fault", "route", rt.path, "error", err.Error())
+			}
+			p.write(w, r)
+		}
+		w.status = cmp.Or(w.status, http.StatusOK)
+		s.metrics.inFlight.Dec()
+		duration.Observe(time.Since(start).Seconds())
+		s.metrics.requests.WithLabelValues(rt.path, strconv.Itoa(w.status)).Inc()
+		s.log.InfoContext(r.Context(), "request", "method", r.Method, "route", rt.path, "status", w.status,
+			"ms", time.Since(start).Milliseconds(), "in", body.n, "out", w.sent, "articles", w.articles, "cut", err != nil && w.status < 400)
+		if err != nil && w.status < 400 {
+			panic(http.ErrAbortHandler) // an answer that has begun can only be cut off
+		}
+	})
+}
+
+// admitted passes the request through the route's gates to its handler.
+func (s *server) admitted(rt route, w *response, r *http.Request) error {
+	for _, gate := range rt.gates {
+		if !gate.try() {
+			s.metrics.rejected.Inc()
+			w.Header().Set("Retry-After", "1")
+			return newProblem(http.StatusTooManyRequests, "too many requests at a time; come again")
+		}
+		defer gate.leave()
+	}
+	return rt.handle(w, r)
+}
+
+// guard runs f; a panic in it is counted, logged and returned as an error. The log tells where, and never the value of
+// a panic that could hold an article's words.
+func (s *server) guard(f func() error) (err error) {
+	defer func() {
+		v := recover()
+		if v == nil {
+			return
+		}
+		what := fmt.Sprintf("%T", v)
+		if e, ok := v.(runtime.Error); ok {
+			what = e.Error()
+		}
+		s.metrics.panics.Inc()
+		s.log.Error("panic", "what", what, "stack", string(debug.Stack()))
+		err = newProblem(http.StatusInternalServerError, "the service failed on this request")
+	}()
+	return f()
+}
+
+// work runs f in one of the places for analyses, within the time for it.
+func (s *server) work(ctx context.Context, f func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, s.timeout)
+	defer cancel()
+	if err := s.places.wait(ctx); err != nil {
+		return err
+	}
+	defer s.places.leave()
+	return s.guard(func() error { return f(ctx) })
+}
+
+// analyze analyses one article of a request.
+func (s *server) analyze(w *response, r *http.Request, a rawi.Article) (report *rawi.Report, err error) {
+	err = s.work(r.Context(), func(ctx context.Context) error {
+		report, err = s.library(ctx, a)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	w.articles++
+	s.metrics.articles.Inc()
+	s.metrics.bytes.Add(float64(len(a.Text)))
+	return report, nil
+}
