@@ -70,6 +70,11 @@ func addVerb(class eventClass, kin family, f []string) {
 	if word, unsure := strings.CutSuffix(f[0], "?"); word != "-" {
 		word, never := strings.CutSuffix(word, "!")
 		forms := pastForms(word)
+		if passive, ok := passiveOf(word); ok {
+			for _, w := range pastForms(passive) {
+				addForm(w, wordForm{past: class, family: kin})
+			}
+		}
 		word = arabic.Search.String(word)
 		for _, w := range forms {
 			switch tail := strings.TrimPrefix(w, word); {
@@ -81,7 +86,11 @@ func addVerb(class eventClass, kin family, f []string) {
 	}
 	if len(f) > 1 {
 		if word, unsure := strings.CutSuffix(f[1], "?"); word != "-" {
-			for _, w := range presentForms(word) {
+			forms := presentForms(word)
+			if passive, ok := passiveOf(word); ok {
+				forms = append(forms, presentForms(passive)...)
+			}
+			for _, w := range forms {
 				addForm(w, wordForm{present: class, family: kin, unsure: unsure})
 			}
 		}
@@ -90,6 +99,26 @@ func addVerb(class eventClass, kin family, f []string) {
 		word, unsure := strings.CutSuffix(w, "?")
 		addForm(arabic.Search.String(word), wordForm{noun: class, family: kin, unsure: unsure})
 	}
+}
+
+// passiveOf returns the third person of the passive where it is spelled otherwise than the active: «أقال» أقيل, «يقيل» يقال,
+// «اختار» اختير, and with a weak last letter «ألقى» ألقي, of which the feminine differs.
+func passiveOf(word string) (string, bool) {
+	r := []rune(word)
+	n := len(r)
+	switch present := r[0] == 'ي'; {
+	case n < 4:
+		return "", false
+	case present && n == 4 && r[n-2] == 'ي':
+		r[n-2] = 'ا'
+	case !present && r[n-2] == 'ا' && (r[0] == 'أ' || r[0] == 'ا'):
+		r[n-2] = 'ي'
+	case !present && r[n-1] == 'ى' && r[0] != 'ت':
+		r[n-1] = 'ي'
+	default:
+		return "", false
+	}
+	return string(r), true
 }
 
 func isObject(s string) bool { return s == "ه" || s == "ها" || s == "هم" }
@@ -108,6 +137,9 @@ func addForm(w string, f wordForm) {
 func pastForms(word string) []string {
 	w := arabic.Search.String(word)
 	fem, plural, dual, object := w+"ت", w+"وا", w+"ا", w
+	if strings.HasSuffix(word, "ي") { // a passive
+		plural = w[:len(w)-len("ي")] + "وا"
+	}
 	if strings.HasSuffix(word, "ى") || strings.HasSuffix(word, "ا") { // the last root letter is weak
 		stem := w[:len(w)-len("ي")]
 		fem, plural, dual, object = stem+"ت", stem+"وا", stem+"يا", stem+"ا"
