@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
@@ -12,6 +13,8 @@ const (
 	tooFar   = 600 // no trigger outweighs this
 	reach    = 60  // how many tokens a clause may hold beside its trigger and its date
 	recent   = 8   // how many datings back one may share the trigger
+	soft     = 20  // the most that a boundary costs which parts no clauses: commas around an apposition
+	softest  = 10  // the same of brackets
 	saying   = 150 // the boundary cost of a complementizer, a colon, or the mark that opens a statement
 )
 
@@ -35,7 +38,7 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 	far := last+1 < len(r.marks) && distances[r.doc.Folded(s.TokenStart+first)] && distant[r.doc.Folded(s.TokenStart+last+1)]
 	for i := last + 1; i < len(r.marks) && cost <= tooFar; i++ {
 		cost += perToken + r.marks[i].cost
-		if far = far && r.marks[i].cost == 0; far {
+		if far = far && r.marks[i].cost <= soft; far {
 			continue // «بعد ثلاثة أيام على الهجوم» does not date the attack
 		}
 		r.consider(&best, &ok, i, cost, first, last, false)
@@ -47,6 +50,7 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 		return best, false
 	}
 	best.trigger = r.asker(s, best.trigger, first, last)
+	best.trigger = r.announced(s, r.occasionOf(s, best.trigger), first, last)
 	best.trigger = r.naming(s, r.complement(s, best.trigger, first, last), first, last)
 	return best, true
 }
@@ -66,7 +70,7 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 		score -= 200 // «دعا أمس إلى رفع الحصار», «أوقف أمس بعد إدانته»: the call and the arrest are dated
 	}
 	switch {
-	case m.unsure:
+	case m.unsure, i > last+1 && m.verb && r.marks[i-1].joins && !r.marks[i-1].opener: // «في مايو عندما انكشفت الفضيحة انتقد …»
 		score -= 150
 	case !m.verb && i == first-1:
 		score += 150 // «زلزال عام 2010»
@@ -115,11 +119,60 @@ func (r *reader) naming(s arabic.Sentence, i, first, last int) int {
 		if k >= first && k <= last {
 			continue
 		}
-		if r.marks[k].cost > 0 || r.marks[k].verb {
+		if r.marks[k].cost > soft || r.marks[k].verb {
 			break
 		}
 		if names(k) && (inside[r.doc.Folded(s.TokenStart+k-1)] || inside[r.doc.Folded(s.TokenStart+k-2)]) {
 			return k
+		}
+	}
+	return i
+}
+
+// announced moves from a verb of announcing to the verbal noun that is its object: «أعلن النادي أمس تجديد عقد مدربه».
+func (r *reader) announced(s arabic.Sentence, i, first, last int) int {
+	if m := r.marks[i]; !m.verb || m.class != announcing || m.present || !announces[strings.TrimPrefix(r.doc.Folded(s.TokenStart+i), "و")] {
+		return i
+	}
+	for k := i + 2; k < min(i+maxComplement, len(r.marks)) && r.marks[k].cost <= soft; k++ {
+		n, w, prev := r.marks[k], r.doc.Folded(s.TokenStart+k), r.doc.Folded(s.TokenStart+k-1)
+		if n.verb || prev == "عن" {
+			break
+		}
+		// Behind a definite noun, a name, or the date the subject is over.
+		after := k-1 == last || strings.HasPrefix(prev, "ال") || r.named[s.TokenStart+k-1] > 0 || r.doc.Token(s.TokenStart+k-1).Kind != arabic.Word
+		if n.class == happening && !n.unsure && !n.apart && after && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") {
+			return k
+		}
+	}
+	return i
+}
+
+// occasionOf moves from what a relative clause tells of the occasion to what happened there: «توج النادي بالكأس في المباراة
+// النهائية التي جرت أمس».
+func (r *reader) occasionOf(s arabic.Sentence, i int) int {
+	head := i
+	if r.marks[i].verb {
+		if i < 2 || !r.marks[i-1].opener || !holding[r.doc.Folded(s.TokenStart+i)] {
+			return i
+		}
+		for head = i - 2; head > 0 && !prepositions[r.doc.Folded(s.TokenStart+head-1)] && r.marks[head].cost == 0 && !r.marks[head].verb; {
+			head--
+		}
+	}
+	if head < 2 || !at[r.doc.Folded(s.TokenStart+head-1)] {
+		return i
+	}
+	relative := false
+	for k := head; k < min(head+5, len(r.marks)-1); k++ {
+		relative = relative || r.marks[k].opener && holding[r.doc.Folded(s.TokenStart+k+1)]
+	}
+	for k := head - 1; relative && k >= 0 && r.marks[k].cost <= soft; k-- {
+		if m := r.marks[k]; m.verb {
+			if m.class == happening && !m.present && !m.negated {
+				return k
+			}
+			break
 		}
 	}
 	return i
@@ -138,7 +191,7 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 			continue
 		}
 		n := r.marks[k]
-		if n.cost > 0 {
+		if n.cost > soft {
 			break
 		}
 		if !n.verb && n.class == happening && !n.apart {
@@ -157,6 +210,7 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 // The main news is told by one of the first words of one of the first sentences, or the article tells none.
 const (
 	latestLead = 15
+	newsDays   = 10 // days for which a happening is news
 	maxPassed  = 2
 )
 
@@ -202,11 +256,12 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 		if told := r.content(main); told >= 0 {
 			main = told
 		}
-		if c == speech && len(found) > 0 {
+		if c == speech && slices.ContainsFunc(found, func(f dating) bool { return r.lately(f.date) }) {
 			return d, true
 		}
 	}
 	verb := main
+	main = r.announced(s, main, main, main)
 	main = r.complement(s, main, main, main)
 	for _, f := range found {
 		if f.trigger == main || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) && r.over(f.date) {
@@ -240,6 +295,12 @@ func (r *reader) content(saidBy int) int {
 func (r *reader) over(date string) bool {
 	days, ok := daysOf(date)
 	return ok && days.to <= dayOf(r.doc.Date())+2
+}
+
+// lately reports a date about that of the text.
+func (r *reader) lately(date string) bool {
+	days, ok := daysOf(date)
+	return ok && r.over(date) && days.from >= dayOf(r.doc.Date())-newsDays
 }
 
 // parted reports a boundary between clauses between two tokens.

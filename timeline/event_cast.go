@@ -31,7 +31,7 @@ func (r *reader) event(s arabic.Sentence, d dating) Event {
 // the noun phrase that the pronoun stands for.
 func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
 	end := max(0, i-reach)
-	for i > end && (r.marks[i].cost == 0 || i > trigger) {
+	for i > end && (r.marks[i].cost <= soft || i > trigger) {
 		i--
 	}
 	m := r.marks[i]
@@ -41,10 +41,10 @@ func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
 		}
 		return i
 	}
-	if m.cost > 0 && !m.verb && i < trigger {
+	if m.cost > soft && !m.verb && i < trigger {
 		i++
 	}
-	if i == trigger && r.marks[i].verb && r.marks[i].cost == 0 {
+	if i == trigger && r.marks[i].verb && r.marks[i].cost <= soft {
 		return r.subjectStart(i, end)
 	}
 	return i
@@ -61,13 +61,25 @@ func (r *reader) subjectStart(i, end int) int {
 	return i
 }
 
-// clauseEnd goes on from the token i to where its clause ends. What is said belongs to the verb of saying, up to the first
+// aside is how many tokens from comma to comma an apposition holds.
+const aside = 7
+
+// clauseEnd goes on from the token i to where its clause ends, past the comma that closes an apposition. What is said belongs to the verb of saying, up to the first
 // boundary of its own; a comma in front of the complementizer parts nothing.
 func (r *reader) clauseEnd(i int, saying bool) int {
+	comma := -aside
+	for k := max(0, i-aside); k <= i; k++ {
+		if r.marks[k].cost == soft {
+			comma = k
+		}
+	}
 	for end := min(i+reach, len(r.marks)) - 1; i < end; i++ {
 		next := r.marks[i+1]
 		switch {
-		case next.cost == 0:
+		case next.cost < soft || next.cost == soft && i+1-comma <= aside:
+			if next.cost == soft {
+				comma = i + 1
+			}
 		case saying && next.joins && !next.opener:
 			saying = false
 		case saying && i+2 <= end && !next.verb && !next.joins && r.marks[i+2].joins && !r.marks[i+2].opener:

@@ -50,6 +50,9 @@ var (
 	distances       = wordSet("بعد قبل وبعد وقبل")
 	distant         = wordSet("علي من")
 	passives        = wordSet("تم تمت يتم تتم جري جرت يجري تجري")
+	announces       = wordSet("اعلن اعلنت اعلنوا اعلنا")
+	at              = wordSet("في خلال اثناء ضمن هامش")
+	holding         = wordSet("جري جرت اقيم اقيمت عقد عقدت عقده عقدها عقدته عقدتها اجري اجريت جمعت جمعته احتضنها احتضنتها احتضنه استضافها استضافتها نظمها نظمتها نظمته نظمه شهدها شهدتها تقام يقام تجري يجري اقامته اقامتها اقامها تعقد يعقد")
 	placing         = wordSet("في الي داخل قرب خارج وفي شمال جنوب شرق غرب وسط بمدينه مدينه بمحافظه محافظه بمنطقه منطقه")
 	since           = wordSet("منذ ومنذ اواخر اوايل مطلع بدايه")
 	until           = wordSet("الي حتي و")
@@ -143,17 +146,44 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		m.apart = against[prev]
 		dst = append(dst, m)
 	}
+	soften(dst, doc, s.TokenStart)
 	return dst
 }
+
+// soften makes the marks of punctuation cheap behind which no clause begins, as those around an apposition: no verb stands
+// between them and the next.
+func soften(marks []mark, doc *arabic.Document, base int) {
+	last, clause, under := -1, false, false
+	for i := 0; i <= len(marks); i++ {
+		if i < len(marks) && marks[i].cost != commaCost && marks[i].cost != bracketCost {
+			m := marks[i]
+			clause = clause || !under && (m.verb || m.joins && !m.opener && i-last <= 2 || m.cost > commaCost && !m.joins)
+			under = under || m.joins // a clause that a word behind the noun opens has its own boundary
+			continue
+		}
+		if last >= 0 && !clause {
+			marks[last].cost = soft
+			if kind := doc.Folded(base + last); kind == "(" || kind == ")" {
+				marks[last].cost = softest
+			}
+		}
+		last, clause, under = i, false, false
+	}
+}
+
+const (
+	commaCost   = 70
+	bracketCost = 60
+)
 
 func punctCost(w string) int {
 	switch w {
 	case ":":
 		return 150
 	case "،", ",", "-", "؛", "–", "..", "...":
-		return 70
+		return commaCost
 	case "(", ")":
-		return 60
+		return bracketCost
 	}
 	return 40
 }

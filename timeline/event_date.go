@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -46,6 +47,9 @@ func dateOf(value string) string {
 func eventDate(value string) (string, bool) {
 	if value == "PAST_REF" || value == "FUTURE_REF" {
 		return value, true
+	}
+	if months, ok := map[string]string{"SP": "03/%[1]s-05", "SU": "06/%[1]s-08", "FA": "09/%[1]s-11"}[strings.TrimPrefix(value, value[:min(5, len(value))])]; ok {
+		value = fmt.Sprintf("%[1]s-"+months, value[:4])
 	}
 	date := dateOf(value)
 	iv, err := ParseTime(date)

@@ -92,6 +92,14 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if !ok {
 			continue
 		}
+		if t.from != "" {
+			if d, ok := r.counted(first, min(last, len(r.marks)-1), t.from); ok {
+				found = mergeDating(found, d)
+			}
+			if days, ok := daysOf(date); t.from == "T" || ok && days.len() > 1 {
+				continue // the happening in front has the day of its passage
+			}
+		}
 		d, ok := r.attach(s, first, min(last, len(r.marks)-1))
 		if !ok {
 			continue
@@ -116,9 +124,11 @@ func (r *reader) sentence(s arabic.Sentence) {
 	}
 	for i, d := range found { // «قالت الوزارة اليوم إنها أغلقت …» dates what was done, unless that has its own date
 		if told := r.content(d.trigger); told >= 0 && r.marks[d.trigger].class == speech {
-			if slices.ContainsFunc(found[max(0, i-recent):min(len(found), i+recent)], func(o dating) bool { return o.trigger == told }) {
+			near := found[max(0, i-recent):min(len(found), i+recent)]
+			switch {
+			case slices.ContainsFunc(near, func(o dating) bool { return o.trigger == told }):
 				found[i].date = ""
-			} else {
+			case !slices.ContainsFunc(near, func(o dating) bool { return o.trigger > told && !r.parted(told, o.trigger) }):
 				found[i].trigger = told
 			}
 		}
@@ -170,6 +180,9 @@ func (r *reader) now(s arabic.Sentence, first, last int) (d dating, ok bool) {
 		return m.verb && m.present && !m.future && !m.negated && !m.quoted && !m.purpose &&
 			!passives[r.doc.Folded(s.TokenStart+i)] && (m.class == happening || m.class == aspect)
 	}
+	if first > 1 && r.marks[first-1].opener || first > 2 && r.marks[first-2].opener {
+		return d, false // «التي تقام حاليا» describes
+	}
 	trigger := -1
 	for i := first - 1; i >= max(0, first-nowReach) && trigger < 0 && r.marks[i+1].cost < 100; i-- {
 		if happens(i) {
@@ -187,6 +200,16 @@ func (r *reader) now(s arabic.Sentence, first, last int) (d dating, ok bool) {
 	return dating{trigger: trigger, first: first, last: min(last, len(r.marks)-1), date: isoDay(dayOf(r.doc.Date())), score: 100, by: byPresent}, true
 }
 
+// counted finds the happening from which the expression on the tokens [first, last] counts: «بعد شهر على الهجوم».
+func (r *reader) counted(first, last int, date string) (d dating, ok bool) {
+	for k := last + 2; date != "T" && k < min(last+5, len(r.marks)) && r.marks[k].cost <= soft; k++ {
+		if m := r.marks[k]; m.class == happening && !m.quoted && !m.negated {
+			return dating{trigger: k, first: first, last: last, date: date, score: sureOfSeason, by: byClause}, true
+		}
+	}
+	return d, false
+}
+
 // further finds the news that a connective adds to the main news of the passage: «من جهة أخرى تفقد …», «كما استقبل …».
 func (r *reader) further(s arabic.Sentence) (dating, bool) {
 	w := func(i int) string {
@@ -199,9 +222,9 @@ func (r *reader) further(s arabic.Sentence) (dating, bool) {
 	switch a, b := strings.TrimPrefix(w(0), "و"), w(1)+" "+w(2); {
 	case a == "كما":
 		from = 1
-	case a == "الي" && w(1) == "ذلك":
+	case a == "الي" && w(1) == "ذلك", a == "في" && (w(1) == "السياق" || w(1) == "المقابل" || w(1) == "الاثناء"):
 		from = 2
-	case (a == "من" || a == "في" || a == "علي") && (b == "جهه اخري" || b == "ناحيه اخري" || b == "جانب اخر" || b == "سياق متصل" || b == "سياق اخر" || b == "صعيد اخر" || b == "صعيد متصل" || b == "الوقت نفسه"):
+	case (a == "من" || a == "في" || a == "علي") && (b == "جهه اخري" || b == "ناحيه اخري" || b == "جانب اخر" || b == "هذا السياق" || b == "سياق متصل" || b == "سياق اخر" || b == "صعيد اخر" || b == "صعيد متصل" || b == "الوقت نفسه"):
 		from = 3
 	default:
 		return dating{}, false

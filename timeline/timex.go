@@ -48,4 +48,6 @@ type Timex struct {
 	Confidence float64
 	// By is the name of the rule that found the expression.
 	By string
+
+	from string // for «بعد شهر على …»: the value for what is named behind, "T" where that is the same day
 }

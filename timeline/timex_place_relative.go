@@ -140,6 +140,26 @@ func (s *scan) placeStep(e *expr) (placed, bool) {
 	return dayPlace(addAmounts(r.ref, e.plus, step)), true
 }
 
+// countedFrom returns the value of the happening that «بعد شهر على …» counts from, seen from the day of which the text tells.
+func (s *scan) countedFrom(e *expr) string {
+	day := addAmounts(s.ctx.base(), e.plus, -1)
+	switch {
+	case day.IsZero() || !s.ctx.known():
+		return ""
+	case e.unit >= uDay && e.vague > 0:
+		return "PAST_REF"
+	case e.unit == uDay:
+		return iso(day)
+	case e.unit == uWeek:
+		return isoWeek(day)
+	case e.unit == uMonth || e.unit == uSeason:
+		return isoMonth(day)
+	case e.unit == uYear || e.unit == uDecade:
+		return day.Format("2006")
+	}
+	return "T"
+}
+
 // elapsed are the words for the passing of time.
 var elapsed = wordsOf("مرور مضي انقضاء")
 

@@ -109,6 +109,9 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 			return x, true
 		}
 	}
+	if e.event && e.step > 0 {
+		x.from = s.countedFrom(e)
+	}
 	p, ok := s.place(e)
 	if !ok && !e.hasClock && e.part == noPart {
 		return x, false
