@@ -20,8 +20,9 @@ const (
 
 var classWeight = [...]int{noClass: 0, state: 60, speech: 100, light: 80, aspect: 180, announcing: 220, happening: 320}
 
-// attach finds the trigger that the time expression on the tokens [first, last] dates.
-func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok bool) {
+// attach finds the trigger that the time expression on the tokens [first, last] dates. What follows a distance that is counted
+// from a happening belongs to that one.
+func (r *reader) attach(s arabic.Sentence, first, last int, counted bool) (best dating, ok bool) {
 	cost, said := 0, false
 	for i := first; i >= 0 && cost <= tooFar; i-- {
 		if i < first {
@@ -36,7 +37,7 @@ func (r *reader) attach(s arabic.Sentence, first, last int) (best dating, ok boo
 		cost = 60
 	}
 	far := last+1 < len(r.marks) && distances[r.doc.Folded(s.TokenStart+first)] && distant[r.doc.Folded(s.TokenStart+last+1)]
-	for i := last + 1; i < len(r.marks) && cost <= tooFar; i++ {
+	for i := last + 1; i < len(r.marks) && cost <= tooFar && !counted; i++ {
 		cost += perToken + r.marks[i].cost
 		if far = far && r.marks[i].cost <= soft; far {
 			continue // «بعد ثلاثة أيام على الهجوم» does not date the attack
@@ -134,18 +135,29 @@ func (r *reader) announced(s arabic.Sentence, i, first, last int) int {
 	if m := r.marks[i]; !m.verb || m.class != announcing || m.present || !announces[strings.TrimPrefix(r.doc.Folded(s.TokenStart+i), "و")] {
 		return i
 	}
+	if noun := r.object(s, i, last); noun >= 0 {
+		return noun
+	}
+	return i
+}
+
+// object returns the verbal noun that is the object of the verb at i, or -1. It stands behind the subject, which is over with
+// a definite noun, a name, a comma, or the date that ends at last.
+func (r *reader) object(s arabic.Sentence, i, last int) int {
 	for k := i + 2; k < min(i+maxComplement, len(r.marks)) && r.marks[k].cost <= soft; k++ {
-		n, w, prev := r.marks[k], r.doc.Folded(s.TokenStart+k), r.doc.Folded(s.TokenStart+k-1)
-		if n.verb || prev == "عن" {
+		n, w, at := r.marks[k], r.doc.Folded(s.TokenStart+k), s.TokenStart+k-1
+		if n.verb || r.doc.Folded(at) == "عن" {
 			break
 		}
-		// Behind a definite noun, a name, or the date the subject is over.
-		after := k-1 == last || strings.HasPrefix(prev, "ال") || r.named[s.TokenStart+k-1] > 0 || r.doc.Token(s.TokenStart+k-1).Kind != arabic.Word
+		if r.doc.Token(at).Kind == arabic.QuoteOpen {
+			at--
+		}
+		after := at == s.TokenStart+last || strings.HasPrefix(r.doc.Folded(at), "ال") || r.named[at] > 0 || r.doc.Token(at).Kind == arabic.Punct
 		if n.class == happening && !n.unsure && !n.apart && after && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") {
 			return k
 		}
 	}
-	return i
+	return -1
 }
 
 // occasionOf moves from what a relative clause tells of the occasion to what happened there: «توج النادي بالكأس في المباراة
@@ -212,13 +224,27 @@ const (
 	latestLead = 15
 	newsDays   = 10 // days for which a happening is news
 	maxPassed  = 2
+	// longestTitle is how many tokens a headline may have.
+	longestTitle = 16
 )
 
 // headline reports that the sentence is a headline or its deck, which the article tells again: what happens stands in a noun
 // after other words, or in the present tense of a statement behind its subject.
-func (r *reader) headline(main int) bool {
+func (r *reader) headline(s arabic.Sentence, main int) bool {
 	m := r.marks[main]
-	return main > 1 && (!m.verb || m.present && m.class != happening)
+	return main > 1 && (!m.verb || m.present && m.class != happening) || r.titled(s)
+}
+
+// describes reports a present tense that tells how things are: «يتساءل البعض», «وتظهر الصورة», not «تنظم البلدية معرضا».
+func (r *reader) describes(s arabic.Sentence, i int) bool {
+	m := r.marks[i]
+	return m.verb && m.present && !m.future && m.starts && (m.class == speech || m.class == announcing || strings.HasPrefix(r.doc.Folded(s.TokenStart+i), "و"))
+}
+
+// titled reports that the sentence is the first line of a text, a line without a stop that more text follows.
+func (r *reader) titled(s arabic.Sentence) bool {
+	return s.TokenStart == 0 && s.TokenEnd < r.doc.Len() && s.TokenEnd <= longestTitle && r.doc.Token(s.TokenEnd-1).Kind == arabic.Word &&
+		strings.Contains(r.doc.Source()[s.End:r.doc.Token(s.TokenEnd).Start], "\n")
 }
 
 // subordinate reports that a word in front of the token i puts its clause under another.
@@ -245,10 +271,10 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 		return d, false
 	}
 	main := r.find(0, func(m mark) bool { return m.class > state && (m.verb || m.class == happening) && !m.unsure })
-	if main >= 0 && r.headline(main) {
+	if main >= 0 && r.headline(s, main) {
 		return d, false
 	}
-	if main < 0 || main > latestLead || r.subordinate(main) {
+	if main < 0 || main > latestLead || r.subordinate(main) || r.describes(s, main) {
 		r.passed++
 		return d, r.passed >= maxPassed
 	}
@@ -261,10 +287,10 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 		}
 	}
 	verb := main
-	main = r.announced(s, main, main, main)
+	main = r.announced(s, verb, verb, verb)
 	main = r.complement(s, main, main, main)
 	for _, f := range found {
-		if f.trigger == main || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) && r.over(f.date) {
+		if f.trigger == main || f.trigger == r.announced(s, verb, f.first, f.last) || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) && r.over(f.date) {
 			return d, true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 func (r *reader) event(s arabic.Sentence, d dating) Event {
 	from, to := min(d.trigger, d.first), max(d.trigger, d.last)
 	from = r.clauseStart(s, from, d.trigger)
-	to = r.clauseEnd(to, r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing)
+	to = r.clauseEnd(s, to, d.trigger, r.marks[d.trigger].class == speech || r.marks[d.trigger].class == announcing)
 	e := Event{
 		Trigger:    r.token(s, d.trigger),
 		Sentence:   arabic.Span{Start: r.token(s, from).Start, End: r.token(s, to).End},
@@ -61,31 +61,33 @@ func (r *reader) subjectStart(i, end int) int {
 	return i
 }
 
-// aside is how many tokens from comma to comma an apposition holds.
-const aside = 7
+// A clause ends at the next comma when it holds so many tokens, and takes in a relative clause within so many.
+const (
+	fullClause = 25
+	headOnly   = 7
+)
 
-// clauseEnd goes on from the token i to where its clause ends, past the comma that closes an apposition. What is said belongs to the verb of saying, up to the first
+// clauseEnd goes on from the token i to where its clause ends. What is said belongs to the verb of saying, up to the first
 // boundary of its own; a comma in front of the complementizer parts nothing.
-func (r *reader) clauseEnd(i int, saying bool) int {
-	comma := -aside
-	for k := max(0, i-aside); k <= i; k++ {
-		if r.marks[k].cost == soft {
-			comma = k
-		}
-	}
+func (r *reader) clauseEnd(s arabic.Sentence, i, trigger int, saying bool) int {
 	for end := min(i+reach, len(r.marks)) - 1; i < end; i++ {
 		next := r.marks[i+1]
 		switch {
-		case next.cost < soft || next.cost == soft && i+1-comma <= aside:
-			if next.cost == soft {
-				comma = i + 1
-			}
+		case next.cost < soft, next.cost == soft && i+1-trigger < fullClause, next.opener && i+1-trigger <= headOnly:
 		case saying && next.joins && !next.opener:
 			saying = false
 		case saying && i+2 <= end && !next.verb && !next.joins && r.marks[i+2].joins && !r.marks[i+2].opener:
 		default:
-			return i
+			return r.complete(s, i, trigger)
 		}
+	}
+	return r.complete(s, i, trigger)
+}
+
+// complete goes back from a comma, or from a preposition that the clause's end has cut off from what it governs.
+func (r *reader) complete(s arabic.Sentence, i, trigger int) int {
+	for i > trigger && (prepositions[r.doc.Folded(s.TokenStart+i)] || r.marks[i].cost >= soft && r.doc.Token(s.TokenStart+i).Kind == arabic.Punct) {
+		i--
 	}
 	return i
 }

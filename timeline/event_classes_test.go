@@ -1,9 +1,14 @@
 package timeline_test
 
 import (
+	"context"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/timeline"
 )
 
 // TestWhatTheDateGoverns picks, of the verbs and verbal nouns around a date, the one that it dates.
@@ -32,6 +37,26 @@ func TestWhatTheDateGoverns(t *testing.T) {
 		{"وأوقف التاجر الأربعاء بعد إدانته بالاحتيال.", []string{"الأربعاء=2021-03-10"}, []string{"وأوقف 2021-03-10 past"}},
 		// The verb behind قد, even one that is in no list.
 		{"وكانت السفينة قد رست قرب الجزيرة الثلاثاء الماضي.", []string{"الثلاثاء الماضي=2021-03-02"}, []string{"رست 2021-03-02 past"}},
+		// Commas around an apposition part nothing.
+		{"وقع وزير النقل، سامي الحداد، ونظيره المصري، فؤاد عبد الله، أمس الثلاثاء، اتفاقا لتشغيل الخط البحري.", []string{"أمس الثلاثاء=2021-03-09"}, []string{"وقع 2021-03-09 past"}},
+		// What is announced happened or will, and what is decided on for tomorrow.
+		{"أعلن نادي الشعلة لكرة القدم أمس تجديد عقد مدربه.", []string{"أمس=2021-03-09"}, []string{"تجديد 2021-03-09 past"}},
+		{"أعلنت لجنة تنظيم المهرجان أمس عن تأجيل الحفل.", []string{"أمس=2021-03-09"}, []string{"أعلنت 2021-03-09 past"}},
+		{"وقررت وزارة التعليم تعليق الدراسة غدا في المدارس.", []string{"غدا=2021-03-11"}, []string{"تعليق 2021-03-11 planned"}},
+		{"وأعلن رئيس الاتحاد أنه سيترك منصبه في يناير الماضي بعد الفضيحة.", []string{"يناير الماضي=2021-01"}, []string{"وأعلن 2021-01 past"}},
+		// The match is where it happened.
+		{"توج نادي الشعلة بالكأس بعد فوزه على الوحدة، في المباراة النهائية التي جرت مساء الجمعة على ملعبه.", []string{"مساء الجمعة=2021-03-05TEV"}, []string{"توج 2021-03-05 past"}},
+		// A subordinate clause in front leaves the date to its main clause.
+		{"وفي فبراير عندما انكشفت الفضيحة انتقد الرئيس بشدة التحقيقات.", []string{"فبراير=2021-02"}, []string{"انتقد 2021-02 past"}},
+		// Passives, and verbs of the last letters weak.
+		{"وأقيل المدير من منصبه عام 2011 بعد التحقيق.", []string{"عام 2011=2011"}, []string{"وأقيل 2011 past"}},
+		{"وألقيت في الحفل كلمات أمس بهذه المناسبة.", []string{"أمس=2021-03-09"}, []string{"وألقيت 2021-03-09 past"}},
+		// A season is its months.
+		{"وكانت الأزمة تفجرت في خريف 2008 في المصارف.", []string{"خريف 2008=2008-FA"}, []string{"تفجرت 2008-09/2008-11 past"}},
+		// The date does not suit the verb.
+		{"وقال إن الإنتاج سيزيد ثلاثة أضعاف على المستوى المسجل في عام 2012.", []string{"عام 2012=2012"}, nil},
+		{"ورواية الكاتب تستدعي الماضي وتذهب إلى المستقبل.", []string{"الماضي=PAST_REF"}, nil},
+		{"وانتهى الحفل، كما ذكرت أمس الصحف المحلية.", []string{"أمس=2021-03-09"}, nil},
 		// What did not happen, what may happen, and who says so are no happenings.
 		{"ولم يحضر الوزير الجلسة أمس.", []string{"أمس=2021-03-09"}, nil},
 		{"ويمكن للمتهم الطعن على الحكم الصادر اليوم وإذا وافقت المحكمة ستنعقد الجلسة في مقرها.", []string{"اليوم=2021-03-10"}, nil},
@@ -39,6 +64,53 @@ func TestWhatTheDateGoverns(t *testing.T) {
 		{"قال ضابط في الشرطة الأحد: إن مسلحين هاجموا المخفر السبت.", []string{"الأحد=2021-03-07", "السبت=2021-03-06"}, []string{"هاجموا 2021-03-06 past"}},
 	} {
 		require.Equal(t, c.want, build(t, "2021-03-10", c.text, c.times...), c.text)
+	}
+}
+
+// TestCountedFrom reads distances with the tagger: they date what they are counted from.
+func TestCountedFrom(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"فتح مسلح النار أمس في المحطة. ووقع الحادث بعد ثلاث سنوات على إطلاق النار الذي شهدته المحطة نفسها.",
+			[]string{"فتح 2021-03-09 past", "إطلاق 2018 past"}},
+		{"وصلت القوات أمس إلى البلدة. وجاء الهجوم بعد شهر من انسحاب القوات.", []string{"وصلت 2021-03-09 past", "انسحاب 2021-02 past"}},
+		{"وصلت القوات أمس إلى البلدة. وجاء الهجوم بعد أشهر على اغتيال النائب.", []string{"وصلت 2021-03-09 past", "اغتيال PAST_REF past"}},
+		{"ووقف السائق بعد عشرين دقيقة من بدء السباق.", nil},
+	} {
+		doc := arabic.Parse(c.text, arabic.WithDate(time.Date(2021, 3, 10, 0, 0, 0, 0, time.UTC)))
+		events, err := timeline.NewBuilder().Extract(context.Background(), doc)
+		require.NoError(t, err)
+		require.Equal(t, c.want, told(c.text, events), c.text)
+	}
+}
+
+// TestHeadlinesAreToldAgain has the article's first line say what its first sentence tells.
+func TestHeadlinesAreToldAgain(t *testing.T) {
+	text := "سيول تقطع الطريق الساحلي\nقطعت السيول الطريق الساحلي قرب المنصورية بعد ساعات من المطر."
+	require.Equal(t, []string{"قطعت 2021-03-10 past"}, build(t, "2021-03-10", text))
+}
+
+// TestColumnsSpeakOfWhatIs reads a column: nothing happened on the day.
+func TestColumnsSpeakOfWhatIs(t *testing.T) {
+	text := "المدينة القديمة في حاجة إلى من يهتم بها. وهي مدينة ذات تاريخ طويل بين مدن الساحل. ويقود الجيل الجديد اليوم هذا التغيير."
+	require.Empty(t, build(t, "2021-03-10", text, "اليوم=2021-03-10"))
+}
+
+// TestAClauseIsWhole holds the summaries to clauses with a subject and a verb.
+func TestAClauseIsWhole(t *testing.T) {
+	for _, c := range []struct{ text, time, want string }{
+		{"وقع وزير النقل، سامي الحداد، أمس الثلاثاء، اتفاقا لتشغيل الخط، مشيرا إلى كلفته.", "أمس الثلاثاء=2021-03-09",
+			"وقع وزير النقل، سامي الحداد، أمس الثلاثاء، اتفاقا لتشغيل الخط"},
+		{"أعلن الإسعاف في بيان، صباح اليوم، مقتل ثلاثة أشخاص وفقدان سبعة آخرين بعدما جرفت السيول سيارات.", "صباح اليوم=2021-03-10TMO",
+			"أعلن الإسعاف في بيان، صباح اليوم، مقتل ثلاثة أشخاص وفقدان سبعة آخرين"},
+		{"وحقق الفريق أمس تقدما كبيرا منذ أن تغير مدربه.", "أمس=2021-03-09", "وحقق الفريق أمس تقدما كبيرا"},
+	} {
+		doc := arabic.Parse(c.text, arabic.WithDate(time.Date(2021, 3, 10, 0, 0, 0, 0, time.UTC)))
+		events := timeline.NewBuilder().Events(doc, timeline.Input{Times: times(t, c.text, c.time)})
+		require.Len(t, events, 1, c.text)
+		require.Equal(t, c.want, doc.Text(events[0].Sentence))
 	}
 }
 

@@ -70,7 +70,7 @@ func addVerb(class eventClass, kin family, f []string) {
 	if word, unsure := strings.CutSuffix(f[0], "?"); word != "-" {
 		word, never := strings.CutSuffix(word, "!")
 		forms := pastForms(word)
-		if passive, ok := passiveOf(word); ok {
+		if passive, ok := passiveOf(word); ok && class == happening {
 			for _, w := range pastForms(passive) {
 				addForm(w, wordForm{past: class, family: kin})
 			}
@@ -87,7 +87,7 @@ func addVerb(class eventClass, kin family, f []string) {
 	if len(f) > 1 {
 		if word, unsure := strings.CutSuffix(f[1], "?"); word != "-" {
 			forms := presentForms(word)
-			if passive, ok := passiveOf(word); ok {
+			if passive, ok := passiveOf(word); ok && class == happening && passive != "يزال" {
 				forms = append(forms, presentForms(passive)...)
 			}
 			for _, w := range forms {

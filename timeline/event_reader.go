@@ -20,6 +20,7 @@ type reader struct {
 	running string             // the day of which the text tells
 	stated  int                // the event of the main news where it is a statement, or -1
 	main    bool               // the main news has been found
+	essay   bool               // there is no main news
 	told    map[[2]string]bool // the dates and triggers of the events
 }
 
@@ -100,7 +101,13 @@ func (r *reader) sentence(s arabic.Sentence) {
 				continue // the happening in front has the day of its passage
 			}
 		}
-		d, ok := r.attach(s, first, min(last, len(r.marks)-1))
+		if strings.HasSuffix(date, "_REF") && first > 0 && r.doc.Folded(s.TokenStart+first-1) == "اي" {
+			continue // «أكثر من أي وقت مضى»
+		}
+		if r.essay && (date == "PAST_REF" || date == "FUTURE_REF" || first == last && r.doc.Folded(s.TokenStart+first) == "اليوم") {
+			continue // a column speaks of what is, not of the day
+		}
+		d, ok := r.attach(s, first, min(last, len(r.marks)-1), t.from != "")
 		if !ok {
 			continue
 		}
@@ -117,6 +124,14 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if isRef := date == "PAST_REF" || date == "FUTURE_REF"; isRef && r.marks[d.trigger].quoted {
 			continue // an opinion of what was or will be
 		}
+		if noun := r.ahead(s, d); noun >= 0 {
+			d.trigger = noun
+		}
+		if r.untimely(s, d) {
+			if d.trigger = r.sayer(d.trigger); d.trigger < 0 {
+				continue
+			}
+		}
 		if date == "FUTURE_REF" && !r.marks[d.trigger].future && !r.planned(s, d.trigger) {
 			continue
 		}
@@ -128,7 +143,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			switch {
 			case slices.ContainsFunc(near, func(o dating) bool { return o.trigger == told }):
 				found[i].date = ""
-			case !slices.ContainsFunc(near, func(o dating) bool { return o.trigger > told && !r.parted(told, o.trigger) }):
+			case !slices.ContainsFunc(near, func(o dating) bool { return o.trigger > told && !r.parted(told, o.trigger) && !r.lately(o.date) }):
 				found[i].trigger = told
 			}
 		}
@@ -137,6 +152,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 	if !r.main {
 		if d, ok := r.lead(s, found); ok {
 			r.main = true
+			r.essay = d.date == "" && len(found) == 0
 			if d.date != "" {
 				found = append(found, d)
 			}
@@ -165,6 +181,42 @@ func (r *reader) sentence(s arabic.Sentence) {
 			r.events = append(r.events, e)
 		}
 	}
+}
+
+// untimely reports a date that does not suit the trigger's tense: «سيزيد الإنتاج على ما كان في عام 2012», «يستدعي الماضي».
+func (r *reader) untimely(s arabic.Sentence, d dating) bool {
+	m := r.marks[d.trigger]
+	if d.date == "PAST_REF" {
+		for k := max(0, d.trigger-recent); k < d.trigger && m.present; k++ {
+			if was[r.doc.Folded(s.TokenStart+k)] {
+				return false
+			}
+		}
+		return m.verb && m.present
+	}
+	days, ok := daysOf(d.date)
+	return ok && m.future && !r.doc.Date().IsZero() && days.to <= dayOf(r.doc.Date())
+}
+
+// ahead returns what a verb in the past tense decides or announces where the date lies ahead, «قررت الوزارة تعليق الدراسة غدا»,
+// or -1.
+func (r *reader) ahead(s arabic.Sentence, d dating) int {
+	m := r.marks[d.trigger]
+	days, ok := daysOf(d.date)
+	if !ok || !m.verb || m.present || d.first < d.trigger || r.doc.Date().IsZero() || days.from <= dayOf(r.doc.Date()) {
+		return -1
+	}
+	return r.object(s, d.trigger, d.last)
+}
+
+// sayer finds the statement in the past that the verb in the future at i stands in, or -1: «أعلن أنه سيترك منصبه في يونيو».
+func (r *reader) sayer(i int) int {
+	for k := i - 1; k >= max(0, i-recent) && r.marks[i].future; k-- {
+		if m := r.marks[k]; m.verb && !m.negated && !m.present && !m.quoted && (m.class == announcing || m.class == speech) {
+			return k
+		}
+	}
+	return -1
 }
 
 // nowReach is how many tokens from its verb «now» may stand.
