@@ -153,7 +153,7 @@ func (r *reader) object(s arabic.Sentence, i, last int) int {
 			at--
 		}
 		after := at == s.TokenStart+last || strings.HasPrefix(r.doc.Folded(at), "ال") || r.named[at] > 0 || r.doc.Token(at).Kind == arabic.Punct
-		if n.class == happening && !n.unsure && !n.apart && after && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") {
+		if n.class == happening && !n.apart && after && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") {
 			return k
 		}
 	}

@@ -212,7 +212,7 @@ func (r *reader) ahead(s arabic.Sentence, d dating) int {
 // sayer finds the statement in the past that the verb in the future at i stands in, or -1: «أعلن أنه سيترك منصبه في يونيو».
 func (r *reader) sayer(i int) int {
 	for k := i - 1; k >= max(0, i-recent) && r.marks[i].future; k-- {
-		if m := r.marks[k]; m.verb && !m.negated && !m.present && !m.quoted && (m.class == announcing || m.class == speech) {
+		if m := r.marks[k]; m.verb && !m.negated && !m.present && !m.quoted && m.class == announcing {
 			return k
 		}
 	}
