@@ -238,7 +238,13 @@ func (r *reader) headline(s arabic.Sentence, main int) bool {
 // describes reports a present tense that tells how things are: «يتساءل البعض», «وتظهر الصورة», not «تنظم البلدية معرضا».
 func (r *reader) describes(s arabic.Sentence, i int) bool {
 	m := r.marks[i]
-	return m.verb && m.present && !m.future && m.starts && (m.class == speech || m.class == announcing || strings.HasPrefix(r.doc.Folded(s.TokenStart+i), "و"))
+	if !m.verb || !m.present || m.future {
+		return false
+	}
+	if !m.starts {
+		return prepositions[r.doc.Folded(s.TokenStart)]
+	}
+	return m.class == speech || m.class == announcing || strings.HasPrefix(r.doc.Folded(s.TokenStart+i), "و")
 }
 
 // titled reports that the sentence is the first line of a text, a line without a stop that more text follows.

@@ -55,7 +55,7 @@ func TestWhatTheDateGoverns(t *testing.T) {
 		{"وكانت الأزمة تفجرت في خريف 2008 في المصارف.", []string{"خريف 2008=2008-FA"}, []string{"تفجرت 2008-09/2008-11 past"}},
 		// The date does not suit the verb.
 		{"وقال إن الإنتاج سيزيد ثلاثة أضعاف على المستوى المسجل في عام 2012.", []string{"عام 2012=2012"}, []string{"وقال 2021-03-10 past"}},
-		{"ورواية الكاتب تستدعي الماضي وتذهب إلى المستقبل.", []string{"الماضي=PAST_REF"}, nil},
+		{"وفي أعماله كلها يستعيد الماضي ويعرضه على الناس.", []string{"الماضي=PAST_REF"}, nil},
 		{"وانتهى الحفل، كما ذكرت أمس الصحف المحلية.", []string{"أمس=2021-03-09"}, nil},
 		// What did not happen, what may happen, and who says so are no happenings.
 		{"ولم يحضر الوزير الجلسة أمس.", []string{"أمس=2021-03-09"}, nil},
