@@ -43,6 +43,9 @@ func (s *sheet) institutions(from, to int) {
 			continue
 		}
 		s.add(candidate{from: i, to: end, clitics: cl, typ: ORG, conf: 0.92, by: "institution", sure: true})
+		if k := s.words[i].head; k > 0 && s.cands[k-1].to > end {
+			s.cands[k-1].conf = 0 // which knows less of where such names end
+		}
 	}
 }
 
@@ -86,11 +89,11 @@ func (s *sheet) body(i, to int, noun string, definite bool) (end int, told bool)
 					end = max(end, l.to)
 				}
 			}
-			nation := s.words[j].has(country)
+			purposed := s.words[j].has(country) || facilities[noun] == ORG
 			for j = max(j+1, end); j < to && s.words[j].kind == arabic.Word && (s.foreignAt(j) || s.originAt(j) || ranks[s.doc.Folded(j)] && !s.strays(j, j, noun)); j++ {
 			}
-			for first := j; nation && j < to && s.words[j].kind == arabic.Word && strings.HasPrefix(s.doc.Folded(j), [...]string{"لل", "وال"}[min(j-first, 1)]); j++ {
-			} // هيئة البحرين للثقافة والآثار
+			for first := j; purposed && j < to && s.words[j].kind == arabic.Word && strings.HasPrefix(s.doc.Folded(j), [...]string{"لل", "وال"}[min(j-first, 1)]); j++ {
+			} // هيئة البحرين للثقافة والآثار, مستشفى أبها للولادة والأطفال
 			return j, true
 		case s.words[j].skip > 0 || !s.definite(j) || s.words[j].has(gazetteer.Titles):
 			return i, false

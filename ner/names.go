@@ -20,15 +20,28 @@ func (s *sheet) names(from, to int) {
 		}
 		c := candidate{from: l.from, to: l.to, clitics: l.clitics, typ: typ, conf: conf, by: "list", set: l.set}
 		c.sure = l.to-l.from > 2 && conf >= 0.7 && !l.set.Has(gazetteer.Persons|gazetteer.Of(gazetteer.OrgGovernment, gazetteer.OrgArmed))
-		if typ != PER && l.to-l.from > 1 && generic[s.bare(l.from, &c)] && s.words[l.from+1].skip == 0 && !s.words[l.from+1].is(common) {
+		if typ != PER && l.to-l.from > 1 && s.words[l.from+1].skip == 0 && s.generic(s.bare(l.from, &c), typ, l) {
 			c.from, c.clitics = c.from+1, clitics{} // the name without its noun: «نهر النيل», «شركة غوغل»
+		}
+		for s.bodies && typ == ORG && l.to-l.from > 1 && c.to < to && s.originAt(c.to) && !s.words[c.to].start {
+			c.to++ // مجلس الوزراء العراقي
 		}
 		s.add(c)
 	}
 }
 
-// generic are the nouns that lists put before names and that are no part of them.
-var generic = words("generic")
+// generics are the nouns that lists put before names and that are no part of them.
+var generics = words("generic")
+
+// generic reports whether noun, with which the listed name l of the type begins, says only what it is, and the rest is a
+// name without it: «شركة غوغل», but not «قناة السويس».
+func (s *sheet) generic(noun string, typ Type, l *listed) bool {
+	if t := nameNouns[noun]; !generics[noun] || t != None && t != typ {
+		return false
+	}
+	known := s.lists(l.from+1, l.to)
+	return !s.words[l.from+1].is(common) || typ == ORG && known.Has(gazetteer.Orgs|gazetteer.Ambiguous) || typ == LOC && known.Has(gazetteer.Places)
+}
 
 // judge says what type a listed name has and how sure that is where it stands.
 func (s *sheet) judge(l *listed) (Type, float64) {

@@ -62,6 +62,7 @@ func (s *sheet) organisation(i, to int) {
 		c.conf = 0.62
 	}
 	s.add(c)
+	head.head = int32(len(s.cands))
 }
 
 // named adds the foreign, unknown or quoted name that begins at token i, right behind a noun that is not part of it.

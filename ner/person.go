@@ -95,6 +95,7 @@ loop:
 		switch {
 		case n == goodName:
 			strong++
+			c.sure = c.sure || j == i && f == "علي" // which the tagger takes for the preposition
 		case n == someName:
 			// An adjective of origin ends a name only behind a single given name: «سليم التركي».
 			if w.has(nisba) && w.is(defined) && (parts != 1 || strong == 0 || opened) {

@@ -68,6 +68,7 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 		s.places(sentence.TokenStart, sentence.TokenEnd)
 		s.organisations(sentence.TokenStart, sentence.TokenEnd)
 		s.facilitiesIn(sentence.TokenStart, sentence.TokenEnd)
+		s.quoted(sentence.TokenStart, sentence.TokenEnd)
 		if r.bodies {
 			s.institutions(sentence.TokenStart, sentence.TokenEnd)
 		}
@@ -75,8 +76,10 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 	if r.tagger != nil {
 		s.tag(r.tagger)
 	}
+	s.doubt()
 	s.choose()
 	s.again()
+	s.doubt()
 	s.choose()
 	if r.nouns {
 		s.withNouns()

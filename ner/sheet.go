@@ -24,6 +24,8 @@ type sheet struct {
 	alone   bool
 	bodies  bool            // WithInstitutions
 	inner   map[string]bool // the words that the tagger sees inside a name or at its end, once alone is set
+	beside  map[string]bool // see company
+	alefs   int8            // see writesAlef
 	buf     []byte
 }
 
@@ -32,6 +34,7 @@ type word struct {
 	set   gazetteer.Set // the lists it stands in, by itself and behind proclitics
 	first int32         // the first of its entries in sheet.listed
 	clitics
+	head  int32 // the candidate that it opens as an organisation's noun, from 1
 	kind  arabic.Kind
 	look  look
 	start bool // it opens a sentence
@@ -69,6 +72,7 @@ type candidate struct {
 	clitics
 	typ  Type
 	conf float64
+	prob float64 // of a name of the tagger's, how sure that is of it
 	by   string
 	sure bool          // it stands against the tagger
 	set  gazetteer.Set // the lists that know it
@@ -88,7 +92,7 @@ const (
 
 // read looks all tokens of doc up.
 func (s *sheet) read(doc *arabic.Document, table *gazetteer.Table, lexicons []Lexicon) {
-	s.doc, s.table, s.alone = doc, table, false
+	s.doc, s.table, s.alone, s.beside, s.alefs = doc, table, false, nil, 0
 	s.words, s.listed, s.cands, s.tags = s.words[:0], s.listed[:0], s.cands[:0], s.tags[:0]
 	for i := range doc.Len() {
 		tok := doc.Token(i)
@@ -121,8 +125,12 @@ func (s *sheet) lookUp(w *word, i int) {
 		s.listed = append(s.listed, listed{i, m.End, c, m.Set})
 	}
 	text := s.doc.Folded(i)
-	if text == "علي" && strings.HasSuffix(s.doc.Text(s.doc.Token(i)), "ى") {
-		w.set, s.listed = commonWord, s.listed[:w.first] // the preposition, not the name
+	if text == "علي" {
+		if strings.HasSuffix(s.text(i), "ى") {
+			w.set, s.listed = commonWord, s.listed[:w.first] // the preposition, not the name
+		} else if s.writesAlef() {
+			w.set &^= commonWord // the name, not the preposition
+		}
 	}
 	if bare := text[min(len(text), 2*int(w.skip)):]; strings.HasPrefix(bare, "ال") && len(bare) > 8 || w.article {
 		w.look |= defined

@@ -14,11 +14,11 @@ const (
 	Single
 )
 
-// Tag is what a tagger says of a token: which place it has in a name of which type, and how likely that is.
+// Tag is what a tagger says of a token: which place it has in a name of which type, and how likely that is right.
 type Tag struct {
 	Type     Type
 	Position Position
-	Prob     float32 // the marginal probability of Type and Position, in [0,1]
+	Prob     float32 // in [0,1]; of the tokens of a name best how likely the whole name is right
 }
 
 // A Tagger tags tokens. It must be safe for concurrent use.

@@ -29,6 +29,9 @@ func (s *sheet) tag(t Tagger) {
 	}
 	for k := range rules {
 		c := &s.cands[k]
+		if c.conf == 0 {
+			continue
+		}
 		first, last := at[c.from], at[c.to-1]
 		if first > 0 && first == last {
 			if m := &tagged[first-1]; m.from == c.from && m.to == c.to && m.typ == c.typ {
@@ -39,7 +42,7 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
-		full := c.by == "list" && completes(at, tagged, c)
+		full := c.by == "list" && (completes(at, tagged, c) || c.conf >= 0.9 && c.to-c.from > 1 && s.weakly(at, tagged, c))
 		c.sure = c.sure || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
@@ -102,7 +105,7 @@ func (s *sheet) extends(c, tagged *candidate) bool {
 	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && strings.HasPrefix(s.doc.Folded(tagged.to), "وال")
 }
 
-// completes reports whether the list entry c has more words of the one name of its type that the tagger sees in it:
+// completes reports whether the list entry c goes on where the tagger breaks off the one name of its type that it sees:
 // «غار الدماء» where the tagger takes «غار» alone.
 func completes(at []int32, tagged []candidate, c *candidate) bool {
 	m := int32(0)
@@ -112,7 +115,23 @@ func completes(at []int32, tagged []candidate, c *candidate) bool {
 		}
 		m = max(m, k)
 	}
-	return m > 0 && tagged[m-1].typ == c.typ && tagged[m-1].from >= c.from && tagged[m-1].to <= c.to
+	return m > 0 && tagged[m-1].typ == c.typ && tagged[m-1].from == c.from && tagged[m-1].to <= c.to
+}
+
+// weakly reports whether the tagger sees in c, a list entry, only names of other types that it is not sure of.
+func (s *sheet) weakly(at []int32, tagged []candidate, c *candidate) bool {
+	some := false
+	for _, k := range at[c.from:c.to] {
+		if k == 0 {
+			continue
+		}
+		m := &tagged[k-1]
+		if m.typ == c.typ || m.conf > 0.85 || m.from < c.from || m.to > c.to {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // groups are the organisations whose names are hardly anything else.
@@ -136,16 +155,31 @@ func (s *sheet) spell(from, to int) {
 				}
 			}
 		}
-		if known := s.lists(i, j); t.Type == MISC && known.Has(groups) && known&^(gazetteer.Orgs|commonWord) == 0 {
+		if known := s.lists(i, j); t.Type == MISC && sum < 0.8*float64(j-i) && known.Has(groups) && known&^(gazetteer.Orgs|commonWord) == 0 {
 			t.Type = ORG
 		}
-		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
+		if j == i+1 && i > from && s.words[i].has(currency) && s.amount(i-1) {
+			t.Type = MISC
+		}
+		if j == i+1 && s.dateline(i, from, to) {
+			t.Type = LOC
+		}
+		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), prob: sum / float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
 		for _, w := range s.words[i:j] {
 			c.set |= w.set
 		}
 		s.split(c)
 		i = j
 	}
+}
+
+// dateline reports whether token i is the place of a dateline at the start of the sentence [from, to): «واس - الرياض:».
+func (s *sheet) dateline(i, from, to int) bool {
+	if i < from+2 || i > from+6 || i+1 >= to || !s.words[i].has(properPlaces|gazetteer.Of(gazetteer.LocAmbiguous)) || s.text(i+1) != ":" {
+		return false
+	}
+	dash := s.text(i - 1)
+	return dash == "-" || dash == "–" || dash == "—"
 }
 
 // split adds a name that the tagger has found: as two where an «و» that is no letter joins two names, «بوش وبلير», and
@@ -171,6 +205,12 @@ func (s *sheet) split(c candidate) {
 		return
 	}
 	whole := s.lists(c.from, c.to) != 0
+	if c.typ == PER && c.from > 0 && !s.words[c.from].start && c.skip == 0 && s.doc.Folded(c.from-1) == "علي" && strings.HasSuffix(s.text(c.from-1), "ي") && s.writesAlef() {
+		c.from-- // the name, not the preposition
+	}
+	if c.typ == LOC && c.to-c.from == 1 && c.to < len(s.words) && compounds[s.bare(c.from, &c)] && s.seconds(c.to) {
+		c.to++
+	}
 	if c.typ == PER && !whole {
 		if c.to-c.from > 1 && s.doc.Folded(c.from) == "ولد" {
 			c.from, c.clitics = c.from+1, clitics{} // the verb
@@ -181,7 +221,7 @@ func (s *sheet) split(c candidate) {
 			}
 		}
 	}
-	if last := &s.words[c.to-1]; c.typ == PER && c.to-c.from > 1 && last.has(nisba) && last.is(defined) && s.words[c.to-2].is(foreign) && !whole {
+	if last := &s.words[c.to-1]; c.typ == PER && c.to-c.from > 1 && last.has(nisba) && last.is(defined) && s.words[c.to-2].is(foreign) && s.doc.Folded(c.to-2) != "الله" && !whole {
 		c.to--
 	}
 	for k := c.from + 1; k < c.to && !whole && c.typ != MISC; k++ {
@@ -198,6 +238,18 @@ func (s *sheet) split(c candidate) {
 		c.from, c.clitics = k, cl
 	}
 	s.add(c)
+}
+
+// compounds are the words that open the names of places of two words: «خان شيخون».
+var compounds = words("compounds")
+
+// seconds reports whether token i can be the second word of a place's name: «شيخون», «الدماء».
+func (s *sheet) seconds(i int) bool {
+	w, f := &s.words[i], s.doc.Folded(i)
+	if w.kind != arabic.Word || w.start || w.skip > 0 || w.has(nisba|gazetteer.Titles|gazetteer.Heads) || adjectival(f) || loose[f] || endsTitle[f] || placeWords[f] {
+		return false
+	}
+	return s.definite(i) || !w.is(common)
 }
 
 // stops reports whether a punctuation mark ends a name that it stands behind.
@@ -249,7 +301,7 @@ func (s *sheet) cliticsOf(i int) clitics {
 	if !s.alone {
 		s.standAlone()
 	}
-	if w.skip > 0 && !w.article && s.inner[f] {
+	if w.skip > 0 && !w.article && (s.inner[f] || s.letter(i)) {
 		return clitics{}
 	}
 	if w.skip > 0 || w.kind != arabic.Word || w.set&^(nisba|commonWord) != 0 || len(f) < 8 {
@@ -283,6 +335,16 @@ func (s *sheet) cliticsOf(i int) clitics {
 		}
 	}
 	return clitics{}
+}
+
+// letter reports whether what the lists take for a preposition in token i, which opens a name, is a letter of the name:
+// where the name opens a quotation, «باند», and where the rest is a mere word without an article: «كيري».
+func (s *sheet) letter(i int) bool {
+	if i > 0 && s.words[i-1].kind == arabic.QuoteOpen {
+		return true
+	}
+	f := s.doc.Folded(i)
+	return s.words[i].set&^(commonWord|nisba) == 0 && !strings.HasPrefix(f, "و") && !strings.HasPrefix(f[2:], "ال")
 }
 
 // standAlone counts the words of the document that are in no list of common words, and notes those that do not open the

@@ -17,7 +17,7 @@ func TestTrain(t *testing.T) {
 	var out, log bytes.Buffer
 	require.Zero(t, run([]string{"-train", "testdata/small.conll", "-dev", "testdata/small.conll", "-o", model}, &out, &log), log.String())
 	require.Contains(t, out.String(), "20 sentences to train on, 20 to measure on")
-	require.Equal(t, 36, strings.Count(log.String(), "loss"))
+	require.Equal(t, 60, strings.Count(log.String(), "loss"))
 
 	f, err := os.Open(model)
 	require.NoError(t, err)

@@ -47,7 +47,7 @@ func (d *Document) found(labels []uint8) []tagger.Name {
 	var out []tagger.Name
 	seen := map[tagger.Name]bool{}
 	for _, n := range tagger.Names(nil, labels) {
-		m := tagger.Name{Start: d.word[n.Start], End: d.word[n.End-1] + 1, Type: n.Type}
+		m := d.overWords(n)
 		if !seen[m] {
 			seen[m] = true
 			out = append(out, m)
@@ -69,6 +69,40 @@ func (s *Score) Add(d *Document, labels []uint8) {
 			s[m.Type].Right++
 		}
 	}
+}
+
+// Judge calls use for each name that labels spell, over the tokens, with whether it is right.
+func (d *Document) Judge(labels []uint8, use func(n tagger.Name, right bool)) {
+	gold := map[tagger.Name]bool{}
+	for _, g := range d.gold {
+		gold[g] = true
+	}
+	for _, n := range tagger.Names(nil, labels) {
+		use(n, gold[d.overWords(n)])
+	}
+}
+
+func (d *Document) overWords(n tagger.Name) tagger.Name {
+	return tagger.Name{Start: d.word[n.Start], End: d.word[n.End-1] + 1, Type: n.Type}
+}
+
+// Changes writes a line for each name that only one of two taggers finds: what the second gains and loses when the
+// name is right, what it makes up and spares when it is wrong. by says, for a name over the tokens, who found it.
+func (d *Document) Changes(w io.Writer, first, second []uint8, by func(n tagger.Name) string) {
+	was, is := map[tagger.Name]bool{}, map[tagger.Name]bool{}
+	d.Judge(first, func(n tagger.Name, _ bool) { was[d.overWords(n)] = true })
+	d.Judge(second, func(n tagger.Name, right bool) {
+		m := d.overWords(n)
+		is[m] = true
+		if !was[m] {
+			fmt.Fprintf(w, "%s %s %s %s\n", map[bool]string{true: "gains", false: "makes-up"}[right], by(n), TypeNames[m.Type], d.around(m))
+		}
+	})
+	d.Judge(first, func(n tagger.Name, right bool) {
+		if m := d.overWords(n); !is[m] {
+			fmt.Fprintf(w, "%s - %s %s\n", map[bool]string{true: "loses", false: "spares"}[right], TypeNames[m.Type], d.around(m))
+		}
+	})
 }
 
 // Errors writes a line for each name of d that labels miss, take for something else, or make up.

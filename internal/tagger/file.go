@@ -11,17 +11,23 @@ import (
 )
 
 // Magic opens a model file; its last byte is the version of the format and of the features.
-const Magic = "rawi-ner\x01"
+const Magic = "rawi-ner\x02"
 
 // ErrFormat says that a file is no model, is of another version, or is cut short.
-var ErrFormat = errors.New("not a rawi-ner model of version 1")
+var ErrFormat = errors.New("not a rawi-ner model of version 2")
 
-// Append appends the model in its file form: the magic, the lexicon, the number of passes, the passes.
+// Append appends the model in its file form: the magic, the lexicon, the number of passes, the passes, the
+// number of points of the curve, the points.
 func (m *Model) Append(dst []byte) []byte {
 	dst = m.Lexicon.Append(append(dst, Magic...))
 	dst = append(dst, byte(len(m.passes)))
 	for _, p := range m.passes {
 		dst = p.append(dst)
+	}
+	dst = append(dst, byte(len(m.curve)))
+	for _, p := range m.curve {
+		dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(p.mean))
+		dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(p.share))
 	}
 	return dst
 }
@@ -81,10 +87,26 @@ func Parse(b []byte) (*Model, error) {
 		}
 		m.passes = append(m.passes, p)
 	}
-	if len(b) != 0 {
-		return nil, fmt.Errorf("%w: %d bytes too many", ErrFormat, len(b))
+	if err := m.parseCurve(b); err != nil {
+		return nil, err
 	}
 	return m, nil
+}
+
+// parseCurve reads the curve, with which a file ends.
+func (m *Model) parseCurve(b []byte) error {
+	if len(b) == 0 || len(b) != 1+8*int(b[0]) {
+		return fmt.Errorf("%w: %d bytes where the curve should be", ErrFormat, len(b))
+	}
+	var before point
+	for b = b[1:]; len(b) > 0; b = b[8:] {
+		p := point{math.Float32frombits(binary.LittleEndian.Uint32(b)), math.Float32frombits(binary.LittleEndian.Uint32(b[4:]))}
+		if !(p.mean >= before.mean && p.share >= before.share && p.mean <= 1 && p.share <= 1) {
+			return fmt.Errorf("%w: a curve that falls", ErrFormat)
+		}
+		m.curve, before = append(m.curve, p), p
+	}
+	return nil
 }
 
 func parsePass(b []byte) (*pass, []byte, error) {

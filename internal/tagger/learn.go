@@ -168,29 +168,57 @@ func quantize(w *crf.Weights, hash []feature) *pass {
 }
 
 // Train trains a model. What the second pass sees of the first in training comes from first passes that have not seen
-// the document: each is trained without one part of the examples.
+// the document: each is trained without one part of the examples. So are the second passes whose names make the curve.
 func Train(lex *lexicon.Lexicon, examples []Example, o Options) *Model {
 	m := &Model{Lexicon: lex, passes: []*pass{learn(lex, examples, nil, 0, o)}}
 	if o.Passes < 2 {
 		return m
 	}
 	marginals := make([][]float32, len(examples))
+	var without [parts]*pass
 	for k := range parts {
-		from, to := k*len(examples)/parts, (k+1)*len(examples)/parts
-		rest := slices.Concat(examples[:from], examples[to:])
-		p := &Model{Lexicon: lex, passes: []*pass{learn(lex, rest, nil, k+1, o)}}
+		from, to := part(k, len(examples))
+		without[k] = learn(lex, slices.Concat(examples[:from], examples[to:]), nil, k+1, o)
+		p := &Model{Lexicon: lex, passes: without[k : k+1]}
 		for i := from; i < to; i++ {
 			marginals[i] = p.firstPass(&examples[i].Text)
 		}
 	}
 	m.passes = append(m.passes, learn(lex, examples, marginals, parts+1, o))
+	var names []judged
+	for k := range parts {
+		from, to := part(k, len(examples))
+		second := learn(lex, slices.Concat(examples[:from], examples[to:]), slices.Concat(marginals[:from], marginals[to:]), parts+2+k, o)
+		p := &Model{Lexicon: lex, passes: []*pass{without[k], second}}
+		for i := from; i < to; i++ {
+			names = p.judge(names, &examples[i])
+		}
+	}
+	m.curve = fit(names)
 	return m
 }
 
 const parts = 4
 
+// part returns the examples [from, to) of the k-th part of n.
+func part(k, n int) (from, to int) { return k * n / parts, (k + 1) * n / parts }
+
 // Steps is how many times Train trains a pass when it trains two.
-const Steps = parts + 2
+const Steps = 2*parts + 2
+
+// judge appends the names that m finds in an example.
+func (m *Model) judge(dst []judged, e *Example) []judged {
+	r := m.Tag(&e.Text)
+	defer m.Release(r)
+	right := make(map[Name]bool)
+	for _, n := range Names(nil, e.Labels) {
+		right[n] = true
+	}
+	for _, n := range Names(nil, r.Labels) {
+		dst = append(dst, judged{r.mean(n), right[n]})
+	}
+	return dst
+}
 
 // firstPass returns the marginals of the first pass alone for each text, fresh slices.
 func (m *Model) firstPass(text *Text) []float32 {

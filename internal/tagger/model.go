@@ -11,21 +11,25 @@ import (
 type Model struct {
 	Lexicon *lexicon.Lexicon
 	passes  []*pass
+	curve   curve
 	once    sync.Once
 	table   *table
 	pool    sync.Pool
 }
 
-// Result is what a model says of a text: the likeliest labels and the probability of each label at each word,
-// [Labels] a word. It belongs to the model again once Release is called.
+// Result is what a model says of a text: the likeliest labels, the probability of each label at each word, [Labels] a
+// word, and how sure each word's label is: outside names its probability, in a name, for all its words, how often names
+// as likely as this one are right. It belongs to the model again once Release is called.
 type Result struct {
 	Labels    []uint8
 	Marginals []float32
+	Sure      []float32
 
 	x       extractor
 	c       context
 	s       scorer
 	lattice crf.Lattice
+	names   []Name
 }
 
 // Tag labels the words of text with all passes.
@@ -58,7 +62,37 @@ func (m *Model) tag(text *Text, passes int) *Result {
 			}
 		}
 	}
+	if passes == len(m.passes) {
+		r.rate(m.curve)
+	}
 	return r
+}
+
+// rate fills in how sure the labels are.
+func (r *Result) rate(c curve) {
+	r.Sure = grow(r.Sure, len(r.Labels))
+	for i := range r.Labels {
+		r.Sure[i] = min(r.probability(i), 1)
+	}
+	r.names = Names(r.names[:0], r.Labels)
+	for _, n := range r.names {
+		p := c.at(r.mean(n))
+		for i := n.Start; i < n.End; i++ {
+			r.Sure[i] = p
+		}
+	}
+}
+
+// probability returns the probability of the label of word i.
+func (r *Result) probability(i int) float32 { return r.Marginals[i*Labels+int(r.Labels[i])] }
+
+// mean returns the mean probability of the labels of a name.
+func (r *Result) mean(n Name) float32 {
+	p := float32(0)
+	for i := n.Start; i < n.End; i++ {
+		p += r.probability(i)
+	}
+	return p / float32(n.End-n.Start)
 }
 
 // Release gives the result's memory back for another text.

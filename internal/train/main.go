@@ -35,6 +35,7 @@ func run(args []string, out, log io.Writer) error {
 	fs.IntVar(&b.options.Epochs, "epochs", b.options.Epochs, "epochs of each pass")
 	fs.IntVar(&b.options.Passes, "passes", b.options.Passes, "one or two passes")
 	fs.StringVar(&b.options.Without, "without", "", "the groups of features to leave out: letters of wascvl")
+	fs.StringVar(&b.folds, "folds", "", "keep the models of the folds in the `folder`, and take them from there when they are there")
 	show := fs.Bool("show", false, "print the errors")
 	testPath := fs.String("test", "", "score the model on the annotated `file`")
 	modelPath := fs.String("model", "", "take the model from the `file` instead of building it")
@@ -69,8 +70,7 @@ func run(args []string, out, log io.Writer) error {
 			if *fold > 0 {
 				folds = []int{*fold - 1}
 			}
-			b.crossValidate(out, lex, sents, folds, *show)
-			return nil
+			return b.crossValidate(out, lex, sents, folds, *show)
 		}
 		m = b.build(lex, sents)
 	}
@@ -119,4 +119,5 @@ func loadLexicon(path, raw string, log io.Writer) (*lexicon.Lexicon, error) {
 type builder struct {
 	options tagger.Options
 	lists   *gazetteer.Table
+	folds   string // a folder for the models of the folds
 }

@@ -57,7 +57,8 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 }
 
 // AppendTags appends one tag for each of toks, which must be consecutive tokens of doc: the likeliest sequence of
-// tags, each with its marginal probability. The model looks for further evidence only within toks, so whole documents
+// tags. Prob is, outside names, the marginal probability; all tokens of a name have the share of the names as likely as
+// this one that were right in texts that the model had not learnt from. The model looks for further evidence only within toks, so whole documents
 // are tagged best. It allocates per call, not per token.
 func (m *Model) AppendTags(dst []ner.Tag, doc *arabic.Document, toks []arabic.Token) []ner.Tag {
 	if len(toks) == 0 {
@@ -68,7 +69,7 @@ func (m *Model) AppendTags(dst []ner.Tag, doc *arabic.Document, toks []arabic.To
 	r := m.m.Tag(text)
 	defer m.m.Release(r)
 	for i, l := range r.Labels {
-		tag := ner.Tag{Prob: r.Marginals[i*tagger.Labels+int(l)]}
+		tag := ner.Tag{Prob: r.Sure[i]}
 		if l != 0 {
 			tag.Type, tag.Position = types[tagger.Type(l)], places[tagger.Place(l)]
 		}

@@ -45,10 +45,11 @@ type Progress struct {
 
 // Train trains a model on sentences that follow each other as in their articles, from the word classes of the embedded
 // model and the lists of package ner. It learns a pass over the words, four more that each leave out a part, and a
-// second pass from what those say of the part left out. report, unless nil, is called after every epoch. The same
+// second pass from what those say of the part left out; four second passes that leave out the same parts say how sure its
+// names are. report, unless nil, is called after every epoch. The same
 // sentences give the same model.
 //
-// A hundred thousand words take about half a minute and half a gigabyte of memory.
+// A hundred thousand words take about a minute and half a gigabyte of memory.
 func Train(sentences []Sentence, report func(Progress)) *Model {
 	lists := gazetteer.Default()
 	docs := conll.Documents(sentences, lists)

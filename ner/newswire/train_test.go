@@ -60,12 +60,16 @@ func ExampleTrain() {
 	doc, tags := tag(m, "وصل مندوزا إلى باريس.")
 	fmt.Println(names(doc, tags))
 	// Output:
-	// step 1 of 6
-	// step 2 of 6
-	// step 3 of 6
-	// step 4 of 6
-	// step 5 of 6
-	// step 6 of 6
+	// step 1 of 10
+	// step 2 of 10
+	// step 3 of 10
+	// step 4 of 10
+	// step 5 of 10
+	// step 6 of 10
+	// step 7 of 10
+	// step 8 of 10
+	// step 9 of 10
+	// step 10 of 10
 	// [PER مندوزا LOC باريس]
 }
 
