@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/rawi-nlp/rawi"
 	"github.com/rawi-nlp/rawi/ner"
@@ -65,21 +66,24 @@ var parsed = sync.OnceValues(func() (*template.Template, error) {
 
 // view is what the template reads.
 type view struct {
-	Lang, Dir   string
-	Form        string
-	Report      bool   // there is one
-	Text        string // the article's, to be sent again from the form
-	Word        func(string) string
-	Title, Date string
-	CSS         template.CSS
-	JS          template.JS
-	Policy      string
-	Groups      []group
-	Paragraphs  []paragraph
-	Chart       *chart
-	Events      []eventRow
-	Quotes      int
+	Lang, Dir       string
+	Word            func(string) string
+	Heading         string // the title fit for one line, or the page's own
+	Report          bool   // there is one
+	Form            string
+	Title, Text     string // the article's, to be sent again from the form
+	Date, Published string // for machines and for readers
+	CSS             template.CSS
+	JS              template.JS
+	Policy          string
+	Legend          []legendItem
+	Groups          []group
+	Paragraphs      []paragraph
+	Chart           *chart
+	Events          []eventRow
 }
+
+type legendItem struct{ Class, Title string }
 
 type group struct {
 	Class, Title string
@@ -94,12 +98,13 @@ type nameRow struct {
 
 type eventRow struct {
 	Date, Status, Text string
+	Class              timeline.Status
 	Event              int
 }
 
 func (p Page) view() view {
 	lang := cmp.Or(p.Lang, Arabic)
-	v := view{Lang: string(lang), Dir: "rtl", Word: lang.word, Form: p.Form, CSS: template.CSS(pageCSS), JS: template.JS(pageJS)}
+	v := view{Lang: string(lang), Dir: "rtl", Word: lang.word, Heading: lang.word("report"), Form: p.Form, CSS: template.CSS(pageCSS), JS: template.JS(pageJS)}
 	if lang == English {
 		v.Dir = "ltr"
 	}
@@ -108,34 +113,45 @@ func (p Page) view() view {
 		target = "'self'"
 	}
 	sum := sha256.Sum256([]byte(pageJS))
-	v.Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action " + target
+	v.Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action " + target
 	if p.Report == nil {
 		return v
 	}
-	v.Report, v.Title, v.Quotes = true, strings.ToValidUTF8(p.Report.Title, "\uFFFD"), len(p.Report.Quotes)
-	if !p.Report.Date.IsZero() {
-		v.Date = p.Report.Date.Format("2006-01-02")
-	}
+	v.Report, v.Heading = true, cmp.Or(clean(p.Report.Title), v.Heading)
 	if p.Form != "" {
-		v.Text = strings.ToValidUTF8(p.Report.Document.Source(), "\uFFFD")
+		v.Title, v.Text = strings.ToValidUTF8(p.Report.Title, "\uFFFD"), strings.ToValidUTF8(p.Report.Document.Source(), "\uFFFD")
+	}
+	if !p.Report.Date.IsZero() {
+		v.Date = p.Report.Date.Format(time.DateOnly)
+		v.Published = lang.date(v.Date)
+	}
+	for _, t := range types {
+		v.Legend = append(v.Legend, legendItem{Class: "entity " + t.String(), Title: lang.word(t.String())})
+	}
+	for _, class := range []string{"quote direct", "quote indirect", "cue", "time"} {
+		v.Legend = append(v.Legend, legendItem{Class: class, Title: lang.word(class)})
 	}
 	marks, keys := p.marks(lang)
 	v.Paragraphs = paragraphs(p.Report.Document.Source(), marks)
 	p.margins(v.Paragraphs)
 	v.Groups = p.groups(lang, keys)
-	if c, ok := drawChart(p.Report.Events, p.eventLabel); ok {
+	c, order := drawChart(p.Report.Events, p.eventLabel)
+	if len(order) > 1 {
 		v.Chart = &c
-		for _, pt := range c.Points {
-			e := p.Report.Events[pt.Event]
-			row := eventRow{Date: e.Date, Text: p.text(e), Event: pt.Event}
-			if e.Status != timeline.Past {
-				row.Status = lang.word(string(e.Status))
-			}
-			v.Events = append(v.Events, row)
+	}
+	for _, i := range order {
+		e := p.Report.Events[i]
+		row := eventRow{Date: lang.date(e.Date), Text: p.text(e), Class: e.Status, Event: i}
+		if e.Status != timeline.Past {
+			row.Status = lang.word(string(e.Status))
 		}
+		v.Events = append(v.Events, row)
 	}
 	return v
 }
+
+// types are the entity types in the order in which the page lists them.
+var types = [...]ner.Type{ner.PER, ner.ORG, ner.LOC, ner.MISC}
 
 // marks lists every annotation to draw, and the key of each name.
 func (p Page) marks(lang Lang) ([]mark, map[string]string) {
@@ -145,51 +161,51 @@ func (p Page) marks(lang Lang) ([]mark, map[string]string) {
 		marks = append(marks, mark{Span: e.Sentence, Class: "event", ID: fmt.Sprintf("event-%d", i)})
 	}
 	for i, q := range r.Quotes {
-		note := fmt.Sprintf("%s · %s · %s %.0f%% · %s", cmp.Or(q.SpeakerName, lang.word("unknown")), lang.word(q.Kind.String()),
-			lang.word("confidence"), 100*q.Confidence, q.By)
+		head := cmp.Or(clean(q.SpeakerName), lang.word("unknown")) + " · " + lang.word("quote "+q.Kind.String())
 		if !q.Cue.Empty() {
-			note += " · «" + clean(r.Document.Text(q.Cue)) + "»"
+			head += " · «" + clean(r.Document.Text(q.Cue)) + "»"
 			marks = append(marks, mark{Span: q.Cue, Class: "cue"})
 		}
-		marks = append(marks, mark{Span: q.Content, Class: "quote " + q.Kind.String(), Note: note, ID: fmt.Sprintf("quote-%d", i)})
+		marks = append(marks, mark{Span: q.Content, Class: "quote " + q.Kind.String(), Note: head + lang.source(q.Confidence, q.By), ID: fmt.Sprintf("quote-%d", i)})
 	}
 	keys := map[string]string{}
 	for _, e := range r.Entities {
-		name := e.Type.String() + " " + e.Name
+		kind := e.Type.String()
+		name := kind + " " + e.Name
 		if keys[name] == "" {
 			keys[name] = fmt.Sprintf("n%d", len(keys))
 		}
-		note := fmt.Sprintf("%s · %s · %.0f%% · %s", clean(e.Name), lang.word(e.Type.String()), 100*e.Confidence, e.By)
-		marks = append(marks, mark{Span: e.Span, Class: "entity " + e.Type.String(), Note: note, Name: keys[name]})
+		note := clean(e.Name) + " · " + lang.word(kind) + lang.source(e.Confidence, e.By)
+		marks = append(marks, mark{Span: e.Span, Class: "entity " + kind, Note: note, Name: keys[name], Type: lang.word(kind)})
 	}
 	for _, t := range r.Times {
-		note := fmt.Sprintf("%s · %s", t.Type, cmp.Or(t.Value, lang.word("unknown")))
+		value := clean(t.Value)
+		note := lang.word(t.Type.String()) + " · " + cmp.Or(value, lang.word("unknown"))
 		if t.Hijri != "" {
-			note += " · " + t.Hijri + " " + lang.word("AH")
+			note += " · " + clean(t.Hijri) + " " + lang.word("AH")
 		}
-		marks = append(marks, mark{Span: t.Span, Class: "time", Note: note})
+		marks = append(marks, mark{Span: t.Span, Class: "time", Note: note + lang.source(t.Confidence, t.By), Value: value})
 	}
 	return marks, keys
 }
 
 // margins names, beside each paragraph, the speakers of the quotations that begin in it.
 func (p Page) margins(list []paragraph) {
-	for _, q := range p.Report.Quotes {
-		if q.SpeakerName == "" {
-			continue
-		}
+	for k, q := range p.Report.Quotes {
+		name := clean(q.SpeakerName)
 		i, found := slices.BinarySearchFunc(list, q.Content.Start, func(x paragraph, at int) int { return cmp.Compare(x.start, at) })
 		if !found {
 			i--
 		}
-		if name := clean(q.SpeakerName); i >= 0 && !slices.Contains(list[i].Quotes, name) {
-			list[i].Quotes = append(list[i].Quotes, name)
+		if name == "" || i < 0 || slices.ContainsFunc(list[i].Speakers, func(s speaker) bool { return s.Name == name }) {
+			continue
 		}
+		list[i].Speakers = append(list[i].Speakers, speaker{name, k})
 	}
 }
 
 func (p Page) groups(lang Lang, keys map[string]string) (groups []group) {
-	for _, t := range []ner.Type{ner.PER, ner.ORG, ner.LOC, ner.MISC} {
+	for _, t := range types {
 		g := group{Class: t.String(), Title: lang.word(t.String() + "s")}
 		at := map[string]int{}
 		for _, e := range p.Report.Entities {
@@ -220,7 +236,14 @@ func (p Page) eventLabel(i int) string {
 	return e.Date + " · " + p.text(e)
 }
 
-// clean makes a source text fit for one line of the page.
+// clean makes a source text fit for one line of the page's own: valid, without line ends, and without the controls
+// that would turn what stands after it around.
 func clean(s string) string {
-	return strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "\uFFFD")
+	s = strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "\uFFFD")
+	return strings.Map(func(r rune) rune {
+		if r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"html"
+	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -40,7 +41,7 @@ func report(text string) *rawi.Report {
 // visible is the text of the article in the page, without tags.
 func visible(page string) string {
 	main := page[strings.Index(page, "<main"):strings.Index(page, "</main>")]
-	main = regexp.MustCompile(`<aside.*?</aside>`).ReplaceAllString(main, "")
+	main = regexp.MustCompile(`<div class="margin">.*?</div>`).ReplaceAllString(main, "")
 	return html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(main, ""))
 }
 
@@ -61,7 +62,7 @@ func TestOverlappingMarksKeepTheTextWhole(t *testing.T) {
 	require.Equal(t, 1, strings.Count(page, `id="quote-0"`))
 	require.Equal(t, 1, strings.Count(page, `id="event-0"`))
 	require.Contains(t, page, `href="#event-0"`)
-	require.Contains(t, page, "<aside aria-label=\"المتحدثون\"><span>سليم الورغي</span></aside>")
+	require.Contains(t, page, `<div class="margin"><a href="#quote-0">سليم الورغي</a></div>`)
 	require.Contains(t, page, `<span class="entity LOC"`)
 	require.Equal(t, strings.Count(page, "<span"), strings.Count(page, "</span>"))
 }
@@ -94,7 +95,7 @@ func TestBothLanguages(t *testing.T) {
 	require.Contains(t, render(t, Page{Report: r}), `<html lang="ar" dir="rtl">`)
 	page := render(t, Page{Report: r, Lang: English})
 	require.Contains(t, page, `<html lang="en" dir="ltr">`)
-	require.Contains(t, page, `<main lang="ar" dir="rtl"`)
+	require.Contains(t, page, `lang="ar" dir="rtl" aria-label="Article">`)
 	for key, w := range words {
 		require.NotEmpty(t, w[0], key)
 		require.NotEmpty(t, w[1], key)
@@ -104,22 +105,52 @@ func TestBothLanguages(t *testing.T) {
 // Points stand at distances that are as the times between them; a long empty stretch is cut out.
 func TestChartIsToScale(t *testing.T) {
 	events := []timeline.Event{{Date: "2024-07-01"}, {Date: "2024-07-04"}, {Date: "2024-07-10"}, {Date: "2024-07-11"}, {Date: "2024-07-13"}, {Date: "2024-07-15"}, {Date: "2024-07-18"}, {Date: "2024-07-21"}}
-	c, ok := drawChart(events, func(int) string { return "" })
-	require.True(t, ok)
-	require.InDelta(t, 2*(c.Points[0].X-c.Points[1].X), c.Points[1].X-c.Points[2].X, chartWidth/50)
+	c, order := drawChart(events, func(int) string { return "" })
+	require.Equal(t, []int{0, 1, 2, 3, 4, 5, 6, 7}, order)
+	require.InDelta(t, 2*(c.Points[0].X-c.Points[1].X), c.Points[1].X-c.Points[2].X, 2)
 
-	c, ok = drawChart(append(events, timeline.Event{Date: "1987"}), func(int) string { return "" })
-	require.True(t, ok)
+	c, order = drawChart(append(events, timeline.Event{Date: "1987"}), func(int) string { return "" })
 	require.Len(t, c.Breaks, 1)
-	require.Equal(t, 8, c.Points[0].Event, "the oldest first, on the right")
-	require.Greater(t, c.Points[0].X, c.Points[1].X)
+	require.Equal(t, 8, order[0], "the oldest first")
+	require.Greater(t, c.Points[0].X, c.Points[1].X, "on the right")
 	for _, p := range c.Points {
-		require.InDelta(t, chartWidth/2, p.X, chartWidth/2)
+		require.InDelta(t, 50, p.X, 50)
 		require.GreaterOrEqual(t, p.X2, 0.0)
 	}
 
-	_, ok = drawChart([]timeline.Event{{Date: "PAST_REF"}}, func(int) string { return "" })
-	require.False(t, ok)
+	_, order = drawChart([]timeline.Event{{Date: "PAST_REF"}}, func(int) string { return "" })
+	require.Empty(t, order)
+}
+
+// What is told twice of one day is drawn once.
+func TestChartTellsASentenceOnce(t *testing.T) {
+	sentence := arabic.Span{Start: 10, End: 50}
+	_, order := drawChart([]timeline.Event{{Sentence: sentence, Date: "2024-07-01"}, {Sentence: sentence, Date: "2024-07-01"}, {Sentence: sentence, Date: "2024-07-02"}}, func(int) string { return "" })
+	require.Equal(t, []int{0, 2}, order)
+}
+
+// The dates on the axis never touch each other, on a phone either, and every stretch between breaks has one.
+func TestAxisIsDated(t *testing.T) {
+	for _, dates := range [][]string{
+		{"2024-07-01"}, {"2024-07-01", "2024-07-03"}, {"2024-07-01", "2024-09-20"}, {"2024", "2025"}, {"2015-07", "2018-12-01"},
+		{"1987", "2024-07-01", "2024-07-11"}, {"622-07-16", "2024-07-01"}, {"1948", "1967-06-05", "1973-10-06", "1991", "2003-03-20"}, {"0001", "9999"},
+	} {
+		var events []timeline.Event
+		for _, d := range dates {
+			events = append(events, timeline.Event{Date: d})
+		}
+		c, _ := drawChart(events, func(int) string { return "" })
+		require.NotEmpty(t, c.Ticks, dates)
+		for i, a := range c.Ticks {
+			require.InDelta(t, 50, a.X, 50-chartMargin, "%v %v", dates, c.Ticks)
+			for _, b := range c.Ticks[:i] {
+				require.Greater(t, math.Abs(a.X-b.X), 10.0, "%v %v", dates, c.Ticks)
+			}
+		}
+	}
+	c, _ := drawChart([]timeline.Event{{Date: "1987"}, {Date: "2024-07-01"}, {Date: "2024-07-11"}}, func(int) string { return "" })
+	require.Equal(t, "1987-01", c.Ticks[0].Label)
+	require.Equal(t, "2024-07", c.Ticks[len(c.Ticks)-1].Label)
 }
 
 // With a form the page takes another article, shows what it was given again, and may post to its own host alone.

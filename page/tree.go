@@ -12,9 +12,11 @@ import (
 type mark struct {
 	arabic.Span
 	Class string // quote, entity, time or event; the order of nesting for equal spans
-	Note  string // what hovering or tapping shows
-	Name  string // the value that filters and links refer to
+	Note  string // what hovering or tapping shows, its lines parted by line ends
+	Name  string // the value that filters refer to
 	ID    string // the fragment that the first piece carries, when something links to it
+	Type  string // the word that labels it
+	Value string // what it is worth on paper, where nothing hovers
 }
 
 // A node is a piece of a paragraph: plain text, or a mark with the pieces inside it.
@@ -23,13 +25,20 @@ type node struct {
 	Mark     *mark
 	Children []*node
 	First    bool // the first piece of its mark: only it carries the mark's ID
+	Last     bool // the last piece of its mark: only it is labelled
 }
 
 // A paragraph is a line of the article with its marks.
 type paragraph struct {
-	Nodes  []*node
-	Quotes []string // the speakers named in its margin
-	start  int
+	Nodes    []*node
+	Speakers []speaker // named in its margin
+	start    int
+}
+
+// A speaker is who says a quotation of the report.
+type speaker struct {
+	Name  string
+	Quote int // the quotation's index
 }
 
 // paragraphs cuts the text at its line ends and nests the marks of each line. Marks that cross each other or a line
@@ -102,7 +111,7 @@ func (b *builder) build(line arabic.Span, marks []*mark) []*node {
 			rest = append(past, rest...)
 		}
 		out = b.plain(out, at, piece.Start)
-		n := &node{Mark: m, First: !b.seen[m]}
+		n := &node{Mark: m, First: !b.seen[m], Last: piece.End == m.End}
 		b.seen[m] = true
 		n.Children = b.build(piece, inside)
 		out = append(out, n)
