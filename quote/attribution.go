@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
 
 // attribution reads the phrase at token i that gives a whole clause to a source, «بحسب مصادر مطلعة», «وفقا للوزارة»,
 // «حسبما قال مسؤول», «على حد قوله», and returns the token to go on with, or i. The statement is the clause before it
@@ -11,12 +15,12 @@ func (r *reader) attribution(i int, u unit) int {
 		return i
 	}
 	o := opening{cue: i, form: cue{form: noun}, from: at, rule: "attribution"}
-	if c, _, ok := r.cueAt(at); ok && c.form != participle && c.form != noun {
+	own := isOwnSaying(r.word(at))
+	if c, ok := r.saidIt(at); ok && !own {
 		o.cue, o.form, o.from = at, c, at+1
 	}
 	o.to = r.subjectEnd(o.from, u.end)
 	m := r.subject(o.from, o.to)
-	own := isOwnSaying(r.word(at))
 	if m.from == m.to || !own && !r.speaks(m) || own && !r.sentenceEnds(at+1) {
 		return i
 	}
@@ -36,9 +40,11 @@ func (r *reader) attribution(i int, u unit) int {
 		r.close(i)
 		return o.to
 	}
-	if t := o.to; r.leads(i, u) && r.punct(t) && t+minClause < u.end {
-		t++
-		if w := r.word(t); w == "فان" || w == "فقد" {
+	if t := o.to; r.leads(i, u) && (r.punct(t) || r.resumes(t)) && t+minClause < u.end {
+		if r.punct(t) {
+			t++
+		}
+		if r.resumes(t) {
 			t++
 		}
 		if _, _, ok := r.cueAt(t); ok {
@@ -49,6 +55,29 @@ func (r *reader) attribution(i int, u unit) int {
 		return t
 	}
 	return i
+}
+
+// saidIt reads token t as the finite verb of an attribution, with or without the pronoun of what it says: حسبما أفاد, لما
+// ذكرته الصحيفة.
+func (r *reader) saidIt(t int) (c cue, ok bool) {
+	if r.kind(t) != arabic.Word {
+		return cue{}, false
+	}
+	if k := r.cues[t]; k > 0 {
+		c, ok = r.hits[k-1].cue, true
+	}
+	for _, p := range possessives {
+		if s, cut := strings.CutSuffix(r.word(t), p); cut && !ok {
+			c, _, ok = r.lex.lookup(s)
+		}
+	}
+	return c, ok && c.form != participle && c.form != noun
+}
+
+// resumes reports whether token t goes on after an attribution that stands first: فإن, فإنه, فقد.
+func (r *reader) resumes(t int) bool {
+	w := r.word(t)
+	return w == "فقد" || strings.HasPrefix(w, "فان") && words()[w[len("ف"):]]&isComp != 0
 }
 
 // inHisWords reports whether «على حد قوله» or «على حد قول فلان» stands at token i.
@@ -104,6 +133,9 @@ func (r *reader) attributes(i int) (at int, ok bool) {
 		return i + 2, next == "عن"
 	case "علي":
 		switch {
+		case next == "ما":
+			_, ok := r.saidIt(i + 2)
+			return i + 2, ok
 		case next == "حد" && sayings[r.word(i+2)]:
 			return i + 3, true
 		case next == "حد", next == "لسان", next == "ذمه":

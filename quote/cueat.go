@@ -30,7 +30,13 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case "علم":
 		return r.learntFrom(i+1) < 0
 	case "بين":
-		if !joined && (prev == "ما" || prev == "من" || prev == "فيما" || prev == ")") {
+		if !joined && (prev == "ما" || prev == "من" || prev == "فيما" || prev == ")" || r.kind(i+1) == arabic.Number) {
+			return true
+		}
+	case "عقب": // عقب الجلسة
+		return !r.is(i+1, isComp|isRole|isTitle|isGiven) && r.word(i+1) != ":" && r.word(i+1) != "علي"
+	case "ادعى", "اعتبر": // رجل يدعى سالم, ويعتبر من أقدم
+		if c.form == imperfect && !r.claims(i) {
 			return true
 		}
 	case "طلب":
@@ -60,6 +66,16 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 		governed := r.preposition(i-1) != 0 || prev == "في" || prev == "كان" || prev == "كانت"
 		noun := c.gender == feminine && (!joined && r.describesNoun(i) || joined && c.manner&weak != 0 && !r.is(i+1, isComp))
 		return dateline || governed || noun
+	}
+	return false
+}
+
+// claims reports whether a complementizer follows the verb at i after no more than its subject.
+func (r *reader) claims(i int) bool {
+	for t := i + 1; t < i+weakReach && !r.punct(t) && !r.opens(t); t++ {
+		if r.is(t, isComp) && !r.is(t-1, isGovern) {
+			return true
+		}
 	}
 	return false
 }
@@ -133,6 +149,9 @@ func (r *reader) impersonal(c cue) bool {
 // believable reports whether the verb can report: one in the middle of a clause, with no subject after it, must have
 // a speaker before it (الأصوات التي تحث على has none).
 func (r *reader) believable(o opening, u unit) bool {
+	if o.form.form == imperfect && demonstratives[r.word(o.from)] && !r.is(o.from+1, isRole|isTitle|isSource|isBody) {
+		return false // ويشير هذا القرار إلى
+	}
 	if o.joined || o.form.form == participle || o.form.form == noun || o.rule == "marks" || o.rule == "colon" {
 		return true
 	}

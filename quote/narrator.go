@@ -115,6 +115,10 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 			if i-j < 2 {
 				return j - 1, true
 			}
+		case "حين", "عندما", "ان":
+			if j == i && r.open == nil {
+				return j - 1, true // بعد أن عبر الوزير عن
+			}
 		}
 	}
 	return i, i == 0

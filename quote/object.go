@@ -55,7 +55,7 @@ func (r *reader) verbalObject(t, i int, c cue) bool {
 	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
-	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t)
+	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t) || r.word(t) == "ما" && c.lemma == "نفى"
 }
 
 // asksFor reports whether the definite verbal noun at t can be what the cue at i asks of the people named between them.

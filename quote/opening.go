@@ -83,7 +83,7 @@ scan:
 				}
 				comma, relative = t, false
 				continue
-			case "-", "–", "—", "ـ", ")", "]":
+			case "-", "–", "—", "ـ", ")", "]", "/":
 				continue
 			}
 			break scan
@@ -108,7 +108,7 @@ scan:
 		if asksGod[c.lemma] && prayed[w] && r.names.at(t) < 0 {
 			break scan
 		}
-		if r.saying(t, c) {
+		if comma < 0 && r.saying(t, c) {
 			continue // وأوضح الوزير قائلا: …
 		}
 		if r.is(t, isRelative) {

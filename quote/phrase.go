@@ -248,7 +248,7 @@ func (r *reader) markedEnd(t, to int) int {
 // subjectEnd returns the end of the speaker that stands after a cue whose content came before.
 func (r *reader) subjectEnd(from, end int) int {
 	t := from
-	for t < end && t-from < maxSubject && !r.punct(t) && !r.is(t, isRelative|isComp) {
+	for t < end && t-from < maxSubject && !r.punct(t) && !r.is(t, isRelative|isComp) && !r.resumes(t) {
 		t++
 	}
 	return t

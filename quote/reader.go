@@ -9,6 +9,7 @@ import (
 // reader reads one document from left to right. Positions are token indexes throughout.
 type reader struct {
 	doc   *arabic.Document
+	lex   lexicon
 	src   string
 	n     int
 	class []class
@@ -33,7 +34,7 @@ type hit struct {
 }
 
 func newReader(lex lexicon, doc *arabic.Document, names []arabic.Named) *reader {
-	r := &reader{doc: doc, src: doc.Source(), n: doc.Len()}
+	r := &reader{doc: doc, lex: lex, src: doc.Source(), n: doc.Len()}
 	m := words()
 	r.class, r.cues = make([]class, r.n), make([]int32, r.n)
 	r.dots = strings.Contains(r.src, "على")

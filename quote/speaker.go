@@ -182,7 +182,7 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 		return r.subject(was+1, end)
 	}
 	start, head := end, -1
-	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] {
+	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] && r.word(start-1) != "ان" {
 		start--
 		if classOf(words(), trimClitic(r.word(start)))&(isRole|isTitle|isSource|isBody) != 0 && head < 0 && !r.is(start-1, isRole|isTitle) {
 			head = start
