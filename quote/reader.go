@@ -18,6 +18,7 @@ type reader struct {
 	dots  bool // the text tells على from علي
 	pair  []int32
 	names nameIndex
+	ante  antecedents
 	// paragraphs that end in a closing mark and have no other: the first token and the mark, in order
 	unopened [][2]int
 	voices   voices

@@ -29,6 +29,10 @@ func TestSpeakersByClass(t *testing.T) {
 		{"an object is no part of the subject", "قدم المدير شكره للمتطوعين، مشيرا إلى أن الحملة نجحت.", []string{"المدير"}},
 		{"an object is no part of the subject", "ويضيف الخبراء سبباً آخر، وهو أن الأسعار ارتفعت.", []string{"الخبراء"}},
 		{"an object is no part of the subject", "ودعا رئيس البلدية كافة المهتمين بالتراث إلى زيارة المتحف.", []string{"رئيس البلدية"}},
+		{"a definite noun stands for the full name before it", "بدأت وزارة النقل البحري أمس توسعة المرسى. وأكدت الوزارة أن الأشغال تنتهي في الربيع.", []string{"وزارة النقل البحري"}},
+		{"a definite noun stands for the full name before it", "اجتمعت الهيئة العامة للموانئ بالتجار. وقالت الهيئة إن الرسوم لن ترتفع.", []string{"الهيئة العامة للموانئ"}},
+		{"a definite noun stands for the full name before it", "نشرت صحيفة «المرفأ» صورا من الميناء. وذكرت الصحيفة أن الرصيف تشقق.", []string{"صحيفة «المرفأ»"}},
+		{"a definite noun stands for the full name before it", "جاءت شاحنات من شركة لنقل الحبوب. وقالت الشركة إن الحمولة سليمة.", []string{"الشركة"}},
 		{"in his own words", "الجسر آمن تماما ولا خوف عليه، على حد زعمه.", []string{""}},
 		{"in his own words", "قال المدير إن الجسر آمن على حد تعبيره، وانتهت الجولة.", []string{"المدير"}},
 	} {

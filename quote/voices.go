@@ -53,6 +53,10 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 		}
 		x.words = clip(append(x.words, old.words...))
 		x.heads = clip(append(x.heads, old.heads...))
+	} else if !proper && len(m.describes(r)) == 1 {
+		if full := r.antecedent(m.from); full != "" {
+			x.name = full
+		}
 	}
 	x.called = strings.Fields(arabic.Search.String(x.name))
 	v.remember(x)
@@ -143,7 +147,7 @@ func (m mention) describes(r *reader) []string {
 	var ws []string
 	for t := m.from; t < m.to; t++ {
 		w := r.word(t)
-		if _, honorific := honorifics[w]; r.kind(t) == arabic.Word && !honorific && w != "سمو" && w != "معالي" {
+		if _, honorific := honorifics[w]; r.kind(t) == arabic.Word && !honorific && !selves[w] && w != "سمو" && w != "معالي" {
 			ws = append(ws, bare(w))
 		}
 	}
@@ -232,7 +236,11 @@ func (r *reader) numberOf(m mention) number {
 // nameIn returns what the phrase [from, to) is called: the proper name in it, without titles and roles, or all of it.
 func (r *reader) nameIn(from, to int) (s string, proper bool) {
 	if k := r.names.at(from); k >= 0 && r.names.names[k].class == "ORG" {
-		return r.names.names[k].canonical, true
+		n := r.names.names[k]
+		if strings.HasPrefix(r.word(n.to-1), "لل") && strings.HasPrefix(r.word(n.to), "وال") && n.to < to && n.canonical == r.text(n.from, n.to) {
+			return r.text(n.from, n.to+1), true // منظمة الأمم المتحدة للأغذية والزراعة
+		}
+		return n.canonical, true
 	}
 	if r.is(from, isBody) && !r.is(from, isRole) { // the body speaks: مجلس الإدارة برئاسة فلان, شركة جبل عمر
 		for t := from + 1; t < to; t++ {
