@@ -22,9 +22,13 @@ func (r *reader) actorBefore(c cue) mention {
 // subject of its first verb.
 func (r *reader) governor(o opening, u unit) mention {
 	v := &r.voices
+	if m := r.actorSince(u, o.cue, o.form); m.from < m.to {
+		return m
+	}
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		if o.form.number == plural && v.last.number == singular { // مشيرين is said of several; papers are careless with gender
-			return mention{name: v.elided(o.form)}
+			name, _ := v.elided(o.form)
+			return mention{name: name}
 		}
 		return mention{span: v.last.span, name: v.last.name}
 	}
@@ -34,10 +38,62 @@ func (r *reader) governor(o opening, u unit) mention {
 	if m := r.actor(u, o.cue, o.form); m.from < m.to {
 		return m
 	}
+	return r.unnamed(o)
+}
+
+// unnamed finds a speaker that the sentence does not name: who acts in the sentences before when nobody has spoken since, the last
+// speaker that agrees, or the last person named.
+func (r *reader) unnamed(o opening) mention {
 	if m := r.actorBefore(o.form); m.from < m.to {
 		return m
 	}
-	return mention{name: v.elided(o.form)}
+	name, ok := r.voices.elided(o.form)
+	if k := r.lastPerson(o.cue); !ok && k >= 0 && o.form.gender != feminine && o.form.number != plural && o.form.number != dual {
+		n := r.names.names[k]
+		return mention{from: n.from, to: n.to}
+	}
+	return mention{name: name}
+}
+
+// lastPerson returns the last person named before token i, or -1.
+func (r *reader) lastPerson(i int) int {
+	for k, seen := r.names.before(i), 0; k >= 0 && seen < 20; k, seen = k-1, seen+1 {
+		if r.names.names[k].class == "PER" && !r.names.names[k].clitic && !r.complement(r.names.names[k].from, 0) {
+			return k
+		}
+	}
+	return -1
+}
+
+// actorSince reads the subject that a verb names between what was said last in the unit and token end: قال فلان إن …،
+// وهنأ الوزير الفائزين، مؤكدا.
+func (r *reader) actorSince(u unit, end int, c cue) mention {
+	if !r.voices.since(u.start) {
+		return mention{}
+	}
+	lead := r.voices.spoke + 1
+	for t := lead; t < min(end, lead+reach); t++ {
+		if r.punct(t) || connectives[r.word(t)] {
+			lead = t + 1
+			continue
+		}
+		verb := strings.TrimPrefix(r.word(lead), "و")
+		if t != lead+1 || r.class[lead] != 0 || r.names.at(lead) >= 0 || isVerbalNoun(verb) || hasClitic(verb) || !r.maySpeak(t, lead) {
+			continue
+		}
+		if m := r.subject(t, r.beforePurpose(t, min(end, t+reach))); m.from == t && m.to > t && r.canBe(m, c) {
+			return m
+		}
+	}
+	return mention{}
+}
+
+// canBe reports whether a reporting word of the form c can describe the phrase m, by gender and number.
+func (r *reader) canBe(m mention, c cue) bool {
+	if g := r.genderOf(m); g != anyGender && c.gender != anyGender && g != c.gender {
+		return false
+	}
+	return c.number != plural && c.number != dual || r.numberOf(m) == plural
 }
 
 // actor reads the subject of the unit's first verb that a reporting word of the form c before token end can describe.
@@ -46,6 +102,9 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 	lead := first // where the clause begins
 	for t := first; t < end && t < first+reach; t++ {
 		switch {
+		case r.word(t) == "(":
+			t = max(t, r.closingParen(t, end))
+			continue
 		case r.punct(t), connectives[r.word(t)]:
 			lead = t + 1
 			continue
@@ -104,7 +163,7 @@ func (r *reader) dateline(u unit) int {
 // maySpeak reports whether token t begins the subject of a clause that starts at lead: a person anywhere, a role or a
 // body only where the clause or its verb leaves the place for one.
 func (r *reader) maySpeak(t, lead int) bool {
-	if r.preposition(t-1) != 0 || r.word(t-1) == "في" {
+	if r.preposition(t-1) != 0 || r.word(t-1) == "في" || (t-1 > lead || r.preposition(t-2) != 0) && isVerbalNoun(r.word(t-1)) {
 		return false
 	}
 	if k := r.names.at(t); k >= 0 && !r.names.names[k].clitic && r.names.names[k].from == t {

@@ -40,7 +40,7 @@ func (r *reader) narratorAt(i int) bool { return r.narratorLen(i) > 0 }
 
 // narratorLen returns the words of the narrator's phrase that begins a clause at token i, 0 when there is none.
 func (r *reader) narratorLen(i int) int {
-	if i > 0 && !r.punct(i-1) && !r.breaks(i) && r.word(i) != "فيما" {
+	if i > 0 && !r.punct(i-1) && !r.breaks(i) && !r.closes(i-1) && r.word(i) != "فيما" {
 		return 0
 	}
 	comma := i > 0 && (r.word(i-1) == "،" || r.word(i-1) == ",") && !r.breaks(i)

@@ -40,7 +40,7 @@ func (r *reader) subject(from, to int) mention {
 		case t > m.from && r.endsPhrase(m.from, t):
 			m.to = t
 			return r.cutSubject(m)
-		case r.is(t, isRelative), r.aside(t, to), t > m.from && asides[r.word(t)], r.preposition(t) != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
+		case r.is(t, isRelative|isComp), r.aside(t, to), t > m.from && asides[r.word(t)], r.preposition(t) != 0 && !r.boundPreposition(t, from-1) && r.word(t) != "من" && t > m.from:
 			m.to = t
 			for t < to {
 				next := r.skipAside(t, to, &m)
@@ -69,8 +69,8 @@ func (r *reader) endsPhrase(from, t int) bool {
 		return true
 	}
 	w := r.word(t)
-	if r.names.at(t) >= 0 {
-		return false
+	if k := r.names.at(t); k >= 0 { // هنأ مجلس الوزراء مصر
+		return r.names.names[k].class == "LOC" && r.names.names[k].from == t && r.is(t-1, isDefinite) && !r.is(t, isDefinite) && trimClitic(w) == w
 	}
 	if s, ok := strings.CutPrefix(w, "ب"); ok {
 		return r.class[t] == 0 && !notBy[w] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
@@ -88,7 +88,7 @@ func (r *reader) isObject(from, t int) bool {
 	}
 	w := r.word(t)
 	if r.is(t, isDefinite) {
-		return named && strings.HasSuffix(w, "ين") && r.names.names[r.names.at(t-1)].class != "ORG"
+		return named && r.names.names[r.names.at(t-1)].class == "PER" && !isNisba(w) && !ordinals[w]
 	}
 	if connectives[w] || asides[w] || links[w] || r.preposition(t) != 0 || ranks[w] || selves[w] || w == "في" {
 		return false
@@ -105,6 +105,9 @@ func (r *reader) isObject(from, t int) bool {
 	}
 	return end == t || !r.endsName(end) || r.numberOf(mention{from: from, to: from + 1}) == plural
 }
+
+// ordinals are definite words that follow a person's name.
+var ordinals = map[string]bool{"الاول": true, "الثاني": true, "الثالث": true, "الاب": true, "الابن": true, "المذكور": true, "السابق": true, "الراحل": true, "الحالي": true}
 
 // selves are what follows a noun to say that it is the same one.
 var selves = map[string]bool{"نفسه": true, "نفسها": true, "ذاته": true, "ذاتها": true, "عينه": true, "انفسهم": true, "عليه": true, "عليها": true, "عليهم": true}
@@ -184,7 +187,11 @@ func (r *reader) skipAside(t, to int, m *mention) int {
 	}
 	for t++; t < to; t++ {
 		switch {
-		case r.punct(t) && r.word(t) != "(":
+		case r.word(t) == "(":
+			t = max(t, r.closingParen(t, to))
+		case r.opens(t) && int(r.pair[t]) > t && int(r.pair[t]) < to:
+			t = int(r.pair[t])
+		case r.punct(t):
 			return t
 		case strings.HasPrefix(r.word(t), "ل") && !r.is(t, isAround) && r.aside(t, to):
 			return r.readMedium(t, to, m)
@@ -254,13 +261,16 @@ func (r *reader) subjectEnd(from, end int) int {
 	return t
 }
 
+// things are broken plurals of what is no person: verbs take them as feminine.
+var things = map[string]bool{"مصادر": true, "تقارير": true, "وسايل": true, "صحف": true, "وثايق": true, "نتايج": true, "اوساط": true}
+
 // genderOf guesses the gender of the phrase from its head word.
 func (r *reader) genderOf(m mention) gender {
 	head := r.word(m.from)
 	if k := r.names.at(m.from); k >= 0 && r.names.names[k].class != "ORG" {
 		return anyGender
 	}
-	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {
+	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") || things[bare(head)] {
 		return feminine
 	}
 	if r.is(m.from, isRole|isTitle) {

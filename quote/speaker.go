@@ -33,7 +33,10 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	case o.form.manner&passive != 0:
 		m = mention{}
 	case o.form.form == noun:
-		if m = r.ownerBefore(o.cue, u); m.from == m.to {
+		if m = (mention{}); !strings.HasPrefix(strings.TrimPrefix(r.word(o.cue), "و"), "ب") { // علق الوزير على الأمر بقوله: the verb's subject
+			m = r.ownerBefore(o.cue, u, o.form)
+		}
+		if m.from == m.to {
 			m = r.governor(o, u)
 		}
 	case o.form.form == participle:
@@ -41,7 +44,8 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	case o.form.manner&addressed != 0 && !o.joined && r.spokenBefore(o.cue, u):
 		m = r.subjectBefore(o.cue, u)
 	case o.form.manner&addressed != 0 && (r.voices.since(u.start) || o.joined || r.word(o.cue-1) == "كما") && r.isAddressee(m, o.form):
-		m = mention{name: r.voices.elided(o.form)} // «وأضاف …، ودعا المواطنين إلى»: the addressee
+		m = mention{}
+		m.name, _ = r.voices.elided(o.form) // «وأضاف …، ودعا المواطنين إلى»: the addressee
 	case m.from == m.to:
 		m = r.silentSubject(o, u)
 	}
@@ -66,13 +70,20 @@ func (r *reader) mouthpiece(from, to int) int {
 }
 
 // ownerBefore finds whose words «قوله» at token i are: the nearest person or role before it in the sentence.
-func (r *reader) ownerBefore(i int, u unit) mention {
+func (r *reader) ownerBefore(i int, u unit, c cue) mention {
 	for t := i - 2; t >= u.start && i-t < weakReach && !r.punct(t); t-- {
 		if r.word(t) == "عن" { // نقلت عن فلان قوله
 			return r.subject(t+1, i)
 		}
 	}
-	for t := i - 1; t >= u.start && i-t < maxSubject && !r.closes(t); t-- {
+	for t := i - 1; t >= u.start && i-t < maxSubject; t-- {
+		if p := int(r.pair[t]); r.closes(t) {
+			if p < u.start || t-p > shortSpeech+1 {
+				break
+			}
+			t = p
+			continue
+		}
 		if r.names.at(t) < 0 && !r.is(t, isRole|isTitle|isSource) {
 			continue
 		}
@@ -82,7 +93,9 @@ func (r *reader) ownerBefore(i int, u unit) mention {
 		for t > u.start && (r.is(t-1, isRole|isTitle) || r.names.at(t-1) >= 0) {
 			t--
 		}
-		return r.subject(t, i)
+		if m := r.subject(t, i); r.canBe(m, c) {
+			return m
+		}
 	}
 	return mention{}
 }
@@ -129,13 +142,14 @@ func (r *reader) silentSubject(o opening, u unit) mention {
 	if !r.voices.since(u.start) {
 		m := r.actor(u, o.cue, o.form)
 		if m.from == m.to {
-			m = r.actorBefore(o.form)
+			m = r.unnamed(o)
 		}
 		if m.from < m.to {
 			return mention{name: r.voices.introduce(r, m, o.form)}
 		}
 	}
-	return mention{name: r.voices.elided(o.form)}
+	name, _ := r.voices.elided(o.form)
+	return mention{name: name}
 }
 
 // fits reports whether the noun at t can be the subject of the verb at cue by its gender.
@@ -182,7 +196,7 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 		return r.subject(was+1, end)
 	}
 	start, head := end, -1
-	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] && r.word(start-1) != "ان" {
+	for start > u.start && end-start < maxSubject && !r.punct(start-1) && !connectives[r.word(start-1)] && !r.is(start-1, isComp) {
 		start--
 		if classOf(words(), trimClitic(r.word(start)))&(isRole|isTitle|isSource|isBody) != 0 && head < 0 && !r.is(start-1, isRole|isTitle) {
 			head = start

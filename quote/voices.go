@@ -113,8 +113,10 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 		return nil, false
 	}
 	phrase := m.describes(r)
+	body := r.is(m.from, isBody|isSource) && !r.is(m.from, isRole|isTitle)
 	for _, old := range slices.Backward(v.all) {
 		switch {
+		case body && (len(old.words) == 0 || old.words[0] != bare(head)): // وزارة الصحة is not who speaks for it
 		case honorific && (slices.Contains(old.words, title) || len(phrase) == 0 && slices.Contains(old.words, "امير")),
 			!honorific && r.is(m.from, isDefinite) && role && slices.Contains(old.heads, bare(head)),
 			!honorific && r.is(m.from, isDefinite) && len(old.words) > 0 && old.words[0] == bare(head),
@@ -126,7 +128,7 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 	if !honorific && !r.is(m.from, isDefinite) && len(phrase) < 2 {
 		return nil, false
 	}
-	if !honorific && !role {
+	if !honorific && !role || body {
 		return nil, false
 	}
 	if honorific && len(phrase) == 0 {
@@ -189,18 +191,18 @@ func (r *reader) described(phrase []string, i int) int {
 	return -1
 }
 
-// elided returns who the subject in a verb of the form c is: the last speaker that agrees with it.
-func (v *voices) elided(c cue) string {
+// elided returns who the subject in a verb of the form c is: the last speaker that agrees with it, and whether one does.
+func (v *voices) elided(c cue) (name string, ok bool) {
 	for i, old := range slices.Backward(v.all) {
 		if agrees(c, old) {
 			v.last = old
 			if i != len(v.all)-1 {
 				v.remember(old)
 			}
-			return old.name
+			return old.name, true
 		}
 	}
-	return v.last.name
+	return v.last.name, false
 }
 
 func agrees(c cue, v *voice) bool {

@@ -83,7 +83,7 @@ func classOf(m map[string]class, word string) class {
 		}
 		return c
 	}
-	if s, ok := strings.CutPrefix(word, "ال"); ok {
+	if s, ok := strings.CutPrefix(word, "ال"); ok && len(s) > 2 { // إلى is no definite ي
 		return m[s]&^(isComp|isGovern) | isDefinite
 	}
 	return 0
