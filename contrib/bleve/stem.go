@@ -1,0 +1,133 @@
+package rawibleve
+
+import (
+	"strings"
+	"sync/atomic"
+	"unicode/utf8"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+
+	"github.com/rawi-nlp/rawi/arabic"
+)
+
+// Stem is an [analysis.TokenFilter] that replaces terms by their stems. A nil Stemmer stands for [Stemmer], the one of
+// the analyzer; [arabic.Light10] is bleve's own, [arabic.Snowball] cuts deeper. It is to stand behind [Fold]. Numbers
+// and tokens marked as keywords keep their terms. For Latin words give an [arabic.ByScript] with a stemmer of
+// package arabic/latin.
+type Stem struct{ arabic.Stemmer }
+
+// Filter stems the terms of input and leaves offsets and positions.
+func (s Stem) Filter(input analysis.TokenStream) analysis.TokenStream {
+	var stemmer arabic.Stemmer = Stemmer{}
+	if s.Stemmer != nil {
+		stemmer = s.Stemmer
+	}
+	return rewrite(input, func(dst []byte, t *analysis.Token, term string) []byte {
+		if !t.KeyWord && t.Type != analysis.Numeric {
+			if stem := stemmer.Stem(term); stem != "" {
+				term = stem
+			}
+		}
+		return append(dst, term...)
+	})
+}
+
+// Stemmer is the [arabic.Stemmer] of the analyzer, for words in the [arabic.Search] form: it takes off the clitics that
+// [arabic.BestReading] finds and then the suffixes of [arabic.Light10]. So «وزير» keeps its و, and «ولوزيرهم» loses it.
+// The ت that ة turns into before a pronoun goes as ة does: «حكومتها» has the stem of «حكومة». Words that begin with no
+// Arabic letter are returned as they are.
+//
+// Stemmer remembers the stems of the latest words, in a megabyte that all Stemmers share.
+type Stemmer struct{}
+
+// Stem returns the stem of word. It allocates only for words that are not remembered.
+func (Stemmer) Stem(word string) string {
+	if word == "" || !isArabic(word[0]) {
+		return word
+	}
+	key := packed(word)
+	if key == 0 {
+		return stem(word)
+	}
+	slot := &remembered[key*scatter>>(64-rememberedBits)]
+	if m := slot.Load(); m>>8 == key {
+		return word[letter*(m>>4&15) : letter*(m&15)]
+	}
+	s := stem(word)
+	if i := strings.Index(word, s); i >= 0 {
+		start, end := uint64(i/letter), uint64((i+len(s))/letter)
+		slot.Store(key<<8 | start<<4 | end)
+	}
+	return s
+}
+
+const (
+	letter         = 2  // bytes
+	maxPacked      = 11 // letters in 55 bits: all but the longest words of news
+	rememberedBits = 17
+	scatter        = 0x9E3779B97F4A7C15 // 2⁶⁴ over the golden ratio
+)
+
+// remembered holds at the place that a word's letters give the latest of the words there: its packed letters, where its
+// stem begins and where it ends.
+var remembered [1 << rememberedBits]atomic.Uint64
+
+// packed returns the letters of word in five bits each, or 0 for a word that is longer or has other letters.
+func packed(word string) (key uint64) {
+	if len(word) > maxPacked*letter || len(word)%letter != 0 {
+		return 0
+	}
+	for i := 0; i < len(word); i += letter {
+		code := letterCodes[word[i]&1<<6|word[i+1]&0x3F]
+		if word[i]|1 != 0xD9 || code == 0 {
+			return 0
+		}
+		key = key<<5 | uint64(code)
+	}
+	return key
+}
+
+// letterCodes numbers the letters that words in the Search form are written with, from U+0600 on.
+var letterCodes = func() (codes [128]uint8) {
+	code := uint8(0)
+	for _, r := range "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي" {
+		code++
+		codes[r-0x600] = code
+	}
+	return codes
+}()
+
+func stem(word string) string {
+	reading := arabic.BestReading(word)
+	stem := reading.StemOf(word)
+	if reading.Enc > 0 && !strings.HasSuffix(stem, "ات") && utf8.RuneCountInString(stem) > 3 {
+		stem = strings.TrimSuffix(stem, "ت")
+	}
+	if len(stem) < len("ءء") || utf8.RuneCountInString(stem) < 2 {
+		return stem
+	}
+	// Light10 takes off one prefix: given an article, it leaves the letters of the word.
+	if reading.Proclitics&arabic.Article != 0 || !seemsDefinite(stem) || isKnown(stem) {
+		stem = "ال" + stem
+	}
+	return arabic.Light10{}.Stem(stem)
+}
+
+// seemsDefinite reports whether stem begins with one of Light10's prefixes, a bare و aside.
+func seemsDefinite(stem string) bool {
+	switch {
+	case strings.HasPrefix(stem, "لل"):
+		return true
+	case strings.HasPrefix(stem, "و"), strings.HasPrefix(stem, "ب"), strings.HasPrefix(stem, "ك"), strings.HasPrefix(stem, "ف"):
+		stem = stem[len("و"):]
+	}
+	return strings.HasPrefix(stem, "ال")
+}
+
+// isKnown reports whether stem is a word with nothing in front of it, as «المانيا» and «التزام» are; of the words that
+// the model of readings has not seen it is not sure enough.
+func isKnown(stem string) bool {
+	const sure = 0.9
+	reading := arabic.BestReading(stem)
+	return reading.Pro == 0 && reading.Score >= sure
+}
