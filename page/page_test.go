@@ -160,6 +160,7 @@ func TestFormTakesAnotherArticle(t *testing.T) {
 	require.Contains(t, html.UnescapeString(empty), "form-action 'self'")
 	require.NotContains(t, empty, "<script")
 	require.NotContains(t, empty, "<main")
+	require.Contains(t, empty, `<a href="/?lang=ar" lang="ar">`)
 
 	r := report("\nوصل الوفد </textarea><script>alert(1)</script>")
 	r.Title = `زيارة "رسمية`

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"mime/multipart"
 	"net"
@@ -15,6 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rawi-nlp/rawi"
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/ner"
 )
 
 func multipartOf(t *testing.T, fields ...string) (contentType, body string) {
@@ -115,46 +118,63 @@ func TestOversizedBodiesAreRefused(t *testing.T) {
 
 // A head that does not end closes the connection; a body that does not end is answered with 408.
 func TestSlowLorisIsCutOff(t *testing.T) {
-	c := testConfig(t)
-	c.headerTimeout, c.readTimeout = time.Second, time.Second
-	s := start(t, c, nil)
-	boundary, form := multipartOf(t, "text", "خبر")
 	head := func(path, media string) string {
 		return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + media + "\r\nContent-Length: 5000\r\n\r\n"
 	}
-	t.Run("clients", func(t *testing.T) {
-		for name, request := range map[string]string{
-			"article":  head("/v1/analyze", jsonType) + `{"te`,
-			"timeline": head("/v1/timeline", jsonType) + `[`,
-			"lines":    head("/v1/timeline", linesType) + crossing + "\n{",
-			"form":     head("/", boundary) + form[:40],
-			"nothing":  head("/v1/analyze", jsonType),
-		} {
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				resp, body := s.raw(t, request)
-				require.NotNil(t, resp)
-				answer{resp, body}.requireProblem(t, http.StatusRequestTimeout, "too long to arrive")
-				require.True(t, resp.Close)
-			})
-		}
-		t.Run("head", func(t *testing.T) {
-			t.Parallel()
-			resp, _ := s.raw(t, "POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: app")
-			require.Nil(t, resp)
-		})
-		t.Run("stream", func(t *testing.T) { // what was asked is answered, then the end
-			t.Parallel()
-			resp, body := s.raw(t, head("/v1/analyze", linesType)+crossing+"\n{\"id\":")
-			require.NotNil(t, resp)
-			got := linesOf(t, body)
-			require.Len(t, got, 2)
-			require.Equal(t, "معبر-1", got[0].ID)
-			require.Equal(t, http.StatusRequestTimeout, got[1].Error.Status)
-			require.Equal(t, 2, got[1].Line)
-		})
-	})
+	c := testConfig(t)
+	c.readTimeout = 50 * time.Millisecond
+	s := start(t, c, nil)
+	boundary, form := multipartOf(t, "text", "خبر")
+	for name, request := range map[string]string{
+		"article":  head("/v1/analyze", jsonType) + `{"te`,
+		"nothing":  head("/v1/analyze", jsonType),
+		"timeline": head("/v1/timeline", jsonType) + `[`,
+		"lines":    head("/v1/timeline", linesType) + crossing + "\n{",
+		"form":     head("/", boundary) + form[:40],
+	} {
+		resp, body := s.raw(t, request)
+		require.NotNil(t, resp, name)
+		answer{resp, body}.requireProblem(t, http.StatusRequestTimeout, "too long to arrive")
+		require.True(t, resp.Close, name)
+	}
+	require.Equal(t, http.StatusOK, s.ask(t, "GET", "/healthz", "").StatusCode)
+	require.Empty(t, s.server.queue)
+
+	// In a stream, what was asked is answered, then comes the end.
+	c.readTimeout = 2 * time.Second
+	s = start(t, c, nil)
+	resp, body := s.raw(t, head("/v1/analyze", linesType)+crossing+"\n{\"id\":")
+	require.NotNil(t, resp)
+	got := linesOf(t, body)
+	require.Len(t, got, 2)
+	require.Equal(t, "معبر-1", got[0].ID)
+	require.Equal(t, http.StatusRequestTimeout, got[1].Error.Status)
+	require.Equal(t, 2, got[1].Line)
 	s.requireStanding(t)
+
+	c.headerTimeout = 500 * time.Millisecond
+	s = start(t, c, nil)
+	resp, _ = s.raw(t, "POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: app")
+	require.Nil(t, resp)
+}
+
+// A client that asks and does not read is cut off, and its place in the queue is free again.
+func TestASlowReaderIsCutOff(t *testing.T) {
+	c := testConfig(t)
+	c.writeTimeout = 100 * time.Millisecond
+	long := strings.Repeat("x", 1<<20)
+	s := start(t, c, func(context.Context, rawi.Article) (*rawi.Report, error) {
+		return &rawi.Report{Document: arabic.Parse(""), Entities: []ner.Entity{{By: long}}}, nil
+	})
+	conn, err := net.Dial("tcp", s.Listener.Addr().String())
+	require.NoError(t, err)
+	defer conn.Close()
+	lines := strings.Repeat(`{"text":""}`+"\n", 200) // two hundred megabytes of reports
+	_, err = fmt.Fprintf(conn, "POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s", linesType, len(lines), lines)
+	require.NoError(t, err)
+	require.Eventually(t, func() bool { return strings.Contains(s.log.String(), `"cut":true`) }, 30*time.Second, time.Millisecond)
+	require.Empty(t, s.server.queue)
+	require.Empty(t, s.server.places)
 }
 
 // gated is an analyser that tells when an article is begun and waits for leave to end it.

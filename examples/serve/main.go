@@ -39,15 +39,18 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "serve:", err)
 		return 2
 	}
+	log := slog.New(slog.NewJSONHandler(stderr, nil))
+	s := newServer(c, log, rawi.New().Analyze)
+	if err := s.warm(ctx); err != nil {
+		fmt.Fprintln(stderr, "serve:", err)
+		return 1
+	}
 	listener, err := net.Listen("tcp", c.addr)
 	if err != nil {
 		fmt.Fprintln(stderr, "serve:", err)
 		return 1
 	}
-	log := slog.New(slog.NewJSONHandler(stderr, nil))
-	s := newServer(c, log, rawi.New().Analyze)
-	s.warm(ctx)
-	url := "http://" + listener.Addr().String() + "/"
+	url := pageURL(listener.Addr())
 	fmt.Fprintln(stdout, "Rawi is at", url)
 	if c.open {
 		if err := openBrowser(url); err != nil {
@@ -60,6 +63,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	log.Info("stopped")
 	return 0
+}
+
+// pageURL is where a browser on this machine finds the page.
+func pageURL(addr net.Addr) string {
+	host := addr.String()
+	if tcp, ok := addr.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		host = fmt.Sprintf("localhost:%d", tcp.Port)
+	}
+	return "http://" + host + "/"
 }
 
 // web is the HTTP server with its timeouts; routes set their own as they read and write.

@@ -64,7 +64,6 @@ var problemTypes = []contenttype.MediaType{contenttype.NewMediaType("application
 func (p *problem) write(w *response, r *http.Request) {
 	media, _, err := contenttype.GetAcceptableMediaType(r, problemTypes)
 	h := w.Header()
-	h.Del("Content-Length")
 	h.Set("Cache-Control", "no-store")
 	switch p.Status {
 	case http.StatusRequestEntityTooLarge, http.StatusRequestTimeout:

@@ -34,8 +34,9 @@ func newServer(c config, log *slog.Logger, library analyzeFunc) *server {
 }
 
 // warm loads the model and the lists, so that the first request does not wait for them.
-func (s *server) warm(ctx context.Context) {
-	_, _ = s.library(ctx, rawi.Article{Text: "قال وزير الخارجية اليوم إن الوفد وصل إلى القاهرة."})
+func (s *server) warm(ctx context.Context) error {
+	_, err := s.library(ctx, rawi.Article{Text: "قال وزير الخارجية اليوم إن الوفد وصل إلى القاهرة."})
+	return err
 }
 
 // A route answers one method of one path; what it returns as an error becomes the answer when none has begun.
