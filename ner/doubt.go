@@ -16,7 +16,7 @@ var (
 )
 
 // homographs are names that are common words too, with the words of which one must stand in the text for the name to be
-// meant, and, behind «!», those that speak against it.
+// meant; behind «!» those that must not stand there, behind «<» and «>» those that must not stand right before and behind.
 var homographs = notes("homographs")
 
 // doubt drops the names of one word that the text means as a common word: months beside months and numbers, homographs
@@ -72,20 +72,26 @@ func (s *sheet) witnessed(i int, f string) bool {
 			return true
 		}
 	}
-	if f == "النيل" && i+1 < len(s.words) && s.doc.Folded(i+1) == "من" {
-		return false
-	}
-	company, found := s.company(), false
+	wanted, found := false, false
 	for w := range strings.FieldsSeq(homographs[f]) {
-		if against, ok := strings.CutPrefix(w, "!"); ok {
-			if company[against] {
+		switch sign, word := w[0], w[1:]; sign {
+		case '!':
+			if s.company()[word] {
 				return false
 			}
-		} else {
-			found = found || company[w]
+		case '<':
+			if i > 0 && s.bareAt(i-1) == word {
+				return false
+			}
+		case '>':
+			if i+1 < len(s.words) && s.doc.Folded(i+1) == word {
+				return false
+			}
+		default:
+			wanted, found = true, found || s.company()[w]
 		}
 	}
-	return found
+	return found || !wanted
 }
 
 // company returns the words of the document with and without a proclitic letter.

@@ -19,7 +19,7 @@ func (s *sheet) names(from, to int) {
 			continue
 		}
 		c := candidate{from: l.from, to: l.to, clitics: l.clitics, typ: typ, conf: conf, by: "list", set: l.set}
-		c.sure = l.to-l.from > 2 && conf >= 0.7 && !l.set.Has(gazetteer.Persons|gazetteer.Of(gazetteer.OrgGovernment, gazetteer.OrgArmed))
+		c.sure = (l.to-l.from > 2 || l.to-l.from > 1 && l.set.Has(gazetteer.Of(gazetteer.LocWater))) && conf >= 0.7 && !l.set.Has(gazetteer.Persons|gazetteer.Of(gazetteer.OrgGovernment, gazetteer.OrgArmed))
 		if typ != PER && l.to-l.from > 1 && s.words[l.from+1].skip == 0 && s.generic(s.bare(l.from, &c), typ, l) {
 			c.from, c.clitics = c.from+1, clitics{} // the name without its noun: «نهر النيل», «شركة غوغل»
 		}

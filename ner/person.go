@@ -60,7 +60,7 @@ func (s *sheet) nameness(i int) nameness {
 // it, royal that the title is one of those that ordinals may follow.
 func (s *sheet) chain(i, to int, opened, royal bool) (candidate, bool) {
 	c := candidate{from: i, typ: PER, by: "name-chain", clitics: s.words[i].clitics}
-	strong, parts, alike := 0, 0, 0
+	strong, parts, alike, plain := 0, 0, 0, false
 	j := i
 loop:
 	for j < to && j-i < maxChain {
@@ -95,10 +95,10 @@ loop:
 		switch {
 		case n == goodName:
 			strong++
-			c.sure = c.sure || j == i && f == "علي" // which the tagger takes for the preposition
+			plain = plain || j == i && f == "علي" // which the tagger takes for the preposition
 		case n == someName:
 			// An adjective of origin ends a name only behind a single given name: «سليم التركي».
-			if w.has(nisba) && w.is(defined) && (parts != 1 || strong == 0 || opened) {
+			if w.has(nisba) && w.is(defined) && (parts != 1 || strong == 0 || opened && !plain) {
 				break loop
 			}
 			if j == i && w.has(nisba|country) && !(j+1 < to && s.words[j+1].skip == 0 && s.nameness(j+1) >= likeName) {
@@ -137,7 +137,7 @@ loop:
 		j++
 	}
 	c.to = j
-	c.sure = c.sure && strong > 1 && parts > 1
+	c.sure = c.sure && strong > 1 && parts > 1 || plain && parts > 1 && !s.words[j-1].has(country|capital)
 	if parts == 0 {
 		return c, false
 	}

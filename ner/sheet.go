@@ -129,7 +129,7 @@ func (s *sheet) lookUp(w *word, i int) {
 		if strings.HasSuffix(s.text(i), "ى") {
 			w.set, s.listed = commonWord, s.listed[:w.first] // the preposition, not the name
 		} else if s.writesAlef() {
-			w.set &^= commonWord // the name, not the preposition
+			w.set = w.set&^(commonWord|ambiguousPer) | given // the name, not the preposition
 		}
 	}
 	if bare := text[min(len(text), 2*int(w.skip)):]; strings.HasPrefix(bare, "ال") && len(bare) > 8 || w.article {

@@ -43,7 +43,7 @@ func (s *sheet) tag(t Tagger) {
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
 		full := c.by == "list" && (completes(at, tagged, c) || c.conf >= 0.9 && c.to-c.from > 1 && s.weakly(at, tagged, c))
-		c.sure = c.sure || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
+		c.sure = c.sure || c.by == "name-chain" && s.widens(at, tagged, c) || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
 		}
@@ -102,7 +102,8 @@ const listSupport = 0.005
 // extends reports whether the organisation c goes on where the tagger breaks it off, at an «و» inside the name:
 // «منظمة الأمن» and «منظمة الأمن والتعاون في أوروبا».
 func (s *sheet) extends(c, tagged *candidate) bool {
-	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && strings.HasPrefix(s.doc.Folded(tagged.to), "وال")
+	f := s.doc.Folded(tagged.to)
+	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && (strings.HasPrefix(f, "وال") || purposes[f] || strings.HasPrefix(f, "لل"))
 }
 
 // completes reports whether the list entry c goes on where the tagger breaks off the one name of its type that it sees:
@@ -134,6 +135,28 @@ func (s *sheet) weakly(at []int32, tagged []candidate, c *candidate) bool {
 	return some
 }
 
+// widens reports whether c, a chain of names, holds persons that the tagger sees, and beside them only words that it
+// does not rule out.
+func (s *sheet) widens(at []int32, tagged []candidate, c *candidate) bool {
+	some, extra, p := false, 0, 0.0
+	for i := c.from; i < c.to; i++ {
+		if k := at[i]; k > 0 {
+			m := &tagged[k-1]
+			if m.typ != PER || m.from < c.from || m.to > c.to {
+				return false
+			}
+			some = true
+			continue
+		}
+		extra++
+		p += s.inside(i)
+	}
+	return some && (extra == 0 || p >= wide*float64(extra))
+}
+
+// wide is how likely the tagger must hold the words by which a chain of names goes beyond the persons it sees.
+const wide = 0.2
+
 // groups are the organisations whose names are hardly anything else.
 const groups = gazetteer.Set(1<<gazetteer.OrgArmed | 1<<gazetteer.OrgParty | 1<<gazetteer.OrgInternational | 1<<gazetteer.OrgClub)
 
@@ -164,14 +187,36 @@ func (s *sheet) spell(from, to int) {
 		if j == i+1 && s.dateline(i, from, to) {
 			t.Type = LOC
 		}
+		if i > from && t.Type == LOC && clubNouns[s.bareAt(i-1)] {
+			t.Type = ORG
+		}
 		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), prob: sum / float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
 		for _, w := range s.words[i:j] {
 			c.set |= w.set
 		}
-		s.split(c)
+		if !s.join(&c) {
+			s.split(c)
+		}
 		i = j
 	}
 }
+
+// join makes one name of c and the last name found, where nothing stands between two persons.
+func (s *sheet) join(c *candidate) bool {
+	if len(s.cands) == 0 || c.skip > 0 || s.words[c.from].start || strings.HasPrefix(s.doc.Folded(c.from), "و") {
+		return false
+	}
+	last := &s.cands[len(s.cands)-1]
+	if last.by != "tagger" || last.to != c.from || last.typ != PER || c.typ != PER || c.to-last.from > 5 || s.words[c.from].has(gazetteer.Titles) {
+		return false
+	}
+	last.to, last.set = c.to, last.set|c.set
+	last.conf, last.prob = min(last.conf, c.conf), min(last.prob, c.prob)
+	return true
+}
+
+// clubNouns stand before the names of clubs, which are those of towns.
+var clubNouns = words("clubs")
 
 // dateline reports whether token i is the place of a dateline at the start of the sentence [from, to): «واس - الرياض:».
 func (s *sheet) dateline(i, from, to int) bool {
@@ -281,14 +326,19 @@ func (s *sheet) lists(from, to int) gazetteer.Set {
 // support returns how likely the tagger holds the tokens of c for parts of names.
 func (s *sheet) support(c *candidate) float64 {
 	p := 0.0
-	for _, t := range s.tags[c.from:c.to] {
-		if t.Position == Outside {
-			p += 1 - float64(t.Prob)
-		} else {
-			p += float64(t.Prob)
-		}
+	for i := c.from; i < c.to; i++ {
+		p += s.inside(i)
 	}
 	return p / float64(c.to-c.from)
+}
+
+// inside returns how likely the tagger holds token i for a part of a name.
+func (s *sheet) inside(i int) float64 {
+	p := float64(s.tags[i].Prob)
+	if s.tags[i].Position == Outside {
+		return 1 - p
+	}
+	return p
 }
 
 // cliticsOf returns the proclitics of token i, which opens a name: those that the lists have seen, unless the whole word
@@ -303,6 +353,9 @@ func (s *sheet) cliticsOf(i int) clitics {
 	}
 	if w.skip > 0 && !w.article && (s.inner[f] || s.letter(i)) {
 		return clitics{}
+	}
+	if bare, ok := strings.CutPrefix(f, "و"); ok && opening[bare] {
+		return clitics{skip: 1}
 	}
 	if w.skip > 0 || w.kind != arabic.Word || w.set&^(nisba|commonWord) != 0 || len(f) < 8 {
 		return w.clitics
