@@ -84,7 +84,7 @@ func (r *reader) breaks(i int) bool {
 	if i <= 0 || i >= r.n {
 		return true
 	}
-	return strings.ContainsAny(r.src[r.doc.Token(i-1).End:r.doc.Token(i).Start], "\n\r\u2028\u2029")
+	return r.breaksBetween(i-1, i)
 }
 
 // maxMultiParagraph is how far ahead, in tokens, a paragraph's open mark looks for its close.
@@ -104,7 +104,8 @@ func (r *reader) nextMarks() []int32 {
 }
 
 func (r *reader) breaksBetween(i, j int) bool {
-	return strings.ContainsAny(r.src[r.doc.Token(i).End:r.doc.Token(j).Start], "\n\r\u2028\u2029")
+	gap := r.src[r.doc.Token(i).End:r.doc.Token(j).Start]
+	return gap != "" && gap != " " && strings.ContainsAny(r.src[r.doc.Token(i).End:r.doc.Token(j).Start], "\n\r\u2028\u2029")
 }
 
 // opens reports whether token i is a mark that opens: one with its close, or one left open.
