@@ -30,8 +30,9 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case "علم":
 		return r.learntFrom(i+1) < 0
 	case "بين":
-		if !joined && (prev == "ما" || prev == "من" || prev == "فيما" || prev == ")" || r.kind(i+1) == arabic.Number) {
-			return true
+		if !joined && c.form == perfect { // the preposition, unless a clause begins there
+			start, ok := r.clauseLead(i)
+			return !ok || prev == ")" || prev == "ما" || prev == "من" || prev == "فيما" || r.kind(i+1) == arabic.Number || r.opensAside(start) && !r.narratorAt(start)
 		}
 	case "عقب": // عقب الجلسة
 		return !r.is(i+1, isComp|isRole|isTitle|isGiven) && r.word(i+1) != ":" && r.word(i+1) != "علي"
@@ -54,7 +55,7 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case perfect:
 		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)
 	case imperfect:
-		if c.lemma == "بين" && joined && c.gender == feminine && r.is(i+1, isComp) { // فتبين أن: it turned out
+		if c.lemma == "بين" && c.gender == feminine && r.is(i+1, isComp) { // فتبين أن: it turned out
 			return true
 		}
 		return prev == "ان" || prev == "هل" || maybe[prev] || c.lemma == "توقع" && r.word(i+1) == "من" || (prev == "ما" || prev == "مما" || prev == "بما") && !r.attributed(i) || (r.is(i+1, isComp) || c.lemma == "توقع" && isVerbalNoun(r.word(i+1))) && r.impersonal(c)
@@ -152,7 +153,7 @@ func (r *reader) believable(o opening, u unit) bool {
 	if o.form.form == imperfect && demonstratives[r.word(o.from)] && !r.is(o.from+1, isRole|isTitle|isSource|isBody) {
 		return false // ويشير هذا القرار إلى
 	}
-	if o.joined || o.form.form == participle || o.form.form == noun || o.rule == "marks" || o.rule == "colon" {
+	if o.joined || o.form.form == participle || o.form.form == noun || o.rule == "marks" || r.word(o.to) == ":" {
 		return true
 	}
 	if _, ok := r.clauseLead(o.cue); ok && !r.is(o.cue-1, isRelative) {
@@ -172,7 +173,7 @@ func (r *reader) believable(o opening, u unit) bool {
 // it ends.
 func (r *reader) cueBreaks(t int) bool {
 	c, joined, ok := r.cueAt(t)
-	return ok && c.manner&passive == 0 && (c.form == participle || c.form != noun && (joined || r.punct(t-1) || connectives[r.word(t-1)]))
+	return ok && c.manner&passive == 0 && (c.form == participle || c.form != noun && (joined || r.punct(t-1) && r.word(t-1) != ")" || connectives[r.word(t-1)]))
 }
 
 // maybe are the words before an imperfect that make it what somebody would say: وقد يقول قائل.

@@ -75,6 +75,8 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 		return r.word(i+1) == ":" || r.opens(i+1)
 	case c.form == participle:
 		return true
+	case r.word(i+1) == ":":
+		return true
 	case joined:
 		return r.named(i) || agrees(c, r.voices.last)
 	case r.is(i-1, isRelative):
@@ -104,9 +106,9 @@ func (r *reader) saysIn(i int) bool {
 // clauseLead walks back from the cue at i over connectives and adverbials to the start of its clause; ok is false when
 // something else stands there, which is its subject or another verb.
 func (r *reader) clauseLead(i int) (start int, ok bool) {
-	for j := i; j > 0 && i-j < 10; j-- {
+	for j := i; j >= 0 && i-j < 10; j-- {
 		if r.punct(j-1) || r.breaks(j) || r.closes(j-1) && r.sentenceEnds(j) {
-			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround)
+			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround) || r.open == nil && r.opensAside(j)
 		}
 		switch r.word(j - 1) {
 		case "كما", "فيما", "وقد", "بينما", "حسبما":
@@ -119,6 +121,9 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 			if j == i && r.open == nil {
 				return j - 1, true // بعد أن عبر الوزير عن
 			}
+		}
+		if j == i && r.is(j-1, isComp) && (r.word(j-2) == "غير" || r.word(j-2) == "الا" || r.word(j-2) == "بيد") {
+			return j - 2, true // غير أنه أكد
 		}
 	}
 	return i, i == 0
@@ -134,6 +139,12 @@ func (r *reader) phraseStart(i int, joined bool, u unit) int {
 	}
 	if start, ok := r.clauseLead(i); ok && start >= u.start {
 		return start
+	}
+	if m := r.subjectBefore(i, u); r.word(i+1) == ":" && m.from < m.to { // لكن الخبير قال: …
+		if connectives[r.word(m.from-1)] {
+			m.from--
+		}
+		return m.from
 	}
 	if r.saysIn(i) {
 		for j := i - 1; j > u.start && i-j < maxSubject; j-- {

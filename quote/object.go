@@ -55,12 +55,22 @@ func (r *reader) verbalObject(t, i int, c cue) bool {
 	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
+	if c.lemma == "رأى" && !r.is(i+1, isRole|isTitle|isSource|isBody) && r.names.at(i+1) < 0 {
+		return false // ترى
+	}
 	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t) || r.word(t) == "ما" && c.lemma == "نفى"
 }
 
-// asksFor reports whether the definite verbal noun at t can be what the cue at i asks of the people named between them.
+// isCalled reports whether ب with what it is called follows the definite noun at t and its adjectives: الظاهرة بالخطيرة.
+func (r *reader) isCalled(t int) bool {
+	for t++; t < r.n && r.class[t] == isDefinite && r.names.at(t) < 0; t++ {
+	}
+	return t < r.n && strings.HasPrefix(r.word(t), "ب") && r.class[t]&^isComp&^isCompBy == 0
+}
+
+// asksFor reports whether the verbal noun, or ل with a noun, at t can be what the cue at i asks of the people named between them.
 func (r *reader) asksFor(t, i int, c cue) bool {
-	return c.manner&addressed != 0 && c.frames&(opensTo|opensNoun) != 0 && t > i+1 && r.isVerbalHead(t) && r.endsSubject(t-1, i) && !asides[r.word(t-1)]
+	return c.manner&addressed != 0 && c.frames&(opensTo|opensNoun) != 0 && t > i+1 && (r.isVerbalHead(t) || verbalNouns()[r.word(t)] || strings.HasPrefix(r.word(t), "لل") && r.is(t-1, isDefinite)) && r.endsSubject(t-1, i) && !asides[r.word(t-1)]
 }
 
 // isVerbalNounAt reports whether token t is a verbal noun; the source tells حرصه from القبضة.

@@ -45,6 +45,7 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 		return o, true
 	}
 	byNoun, comma := -1, -1
+	late := -1  // a preposition of the frame in a relative clause, if nothing else opens: في كلمته التي ألقاها على ضرورة
 	asked := -1 // what the addressee is asked, if nothing else opens: داعيا المواطنين التعاون
 	relative := false
 	end := min(u.end, i+1+reach)
@@ -111,6 +112,9 @@ scan:
 		if comma < 0 && r.saying(t, c) {
 			continue // وأوضح الوزير قائلا: …
 		}
+		if t == i+1 && joined && adds[c.lemma] && bareOpeners[w] {
+			return found(t, t, "clause") // وأضاف تم اختيار
+		}
 		if r.is(t, isRelative) {
 			relative = true
 		}
@@ -122,6 +126,9 @@ scan:
 		}
 		if asking[c.lemma] && questions[w] && t > i+1 || w == "الا" && t == i+1 && c.frames&opensClause != 0 {
 			return found(t, t, "clause")
+		}
+		if late < 0 && relative && r.preposition(t)&c.frames != 0 && isVerbalNoun(r.word(t+1)) && r.speechBetween(i, t) {
+			late = t
 		}
 		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && (!relative || c.manner&addressed != 0 && isVerbalNoun(bare(r.word(t+1)))) && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
 			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) && !r.is(t+1, isSource) {
@@ -150,7 +157,7 @@ scan:
 			}
 			byNoun = t
 		}
-		if c.frames&opensNoun != 0 && !relative && (comma < 0 || t == comma+1 || !strings.HasPrefix(r.word(comma+1), "و")) && r.verbalObject(t, i, c) {
+		if c.frames&opensNoun != 0 && !relative && (comma < 0 || t == comma+1 || !strings.HasPrefix(r.word(comma+1), "و") || strings.HasPrefix(r.word(comma+1), "وال")) && r.verbalObject(t, i, c) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {
@@ -159,7 +166,7 @@ scan:
 		if c.frames&opensAny != 0 && c.form == participle && t == i+1 && (r.class[t]&^isDefinite == 0 || w == "ذلك") && r.preposition(t) == 0 && !strings.HasPrefix(w, "ايا") { // معتبرا ذلك عملا
 			return found(t, t, "object")
 		}
-		if c.lemma == "وصف" && joined && t == i+1 && r.class[t] == isDefinite && r.names.at(t) < 0 && strings.HasPrefix(r.word(t+1), "ب") {
+		if c.lemma == "وصف" && joined && t == i+1 && r.class[t] == isDefinite && r.names.at(t) < 0 && r.isCalled(t) {
 			return found(t, t, "object") // ووصف الظاهرة بالخطيرة
 		}
 		if c.frames&opensAny != 0 && c.form == perfect && comma < 0 && t > i+1 && (w == "ذلك" || w == "هذا" || w == "هذه") && r.endsSubject(t-1, i) {
@@ -180,6 +187,9 @@ scan:
 	}
 	if byNoun >= 0 {
 		return found(byNoun, byNoun, "preposition")
+	}
+	if late >= 0 {
+		return found(late, late+1, "preposition")
 	}
 	if asked >= 0 {
 		return found(asked, asked, "object")
@@ -207,6 +217,12 @@ func (r *reader) speechBetween(i, t int) bool {
 var (
 	asking    = map[string]bool{"تساءل": true, "سأل": true, "استغرب": true}
 	questions = map[string]bool{"هل": true, "كيف": true, "متي": true, "لماذا": true, "اين": true, "ماذا": true, "عما": true, "لم": true}
+)
+
+// adds are the verbs that speech may follow with nothing between, and bareOpeners the words that it then begins with.
+var (
+	adds        = map[string]bool{"قال": true, "أضاف": true, "أردف": true}
+	bareOpeners = map[string]bool{"تم": true, "يتم": true, "نحن": true, "هناك": true, "سوف": true, "لقد": true, "لن": true, "لا": true, "ليس": true, "كنا": true, "كنت": true, "انا": true, "لدينا": true}
 )
 
 // preposition returns the frame that the preposition at t opens.
@@ -306,16 +322,23 @@ func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || r.is(t-1, isMedium) && p-t-1 <= shortSpeech {
 		return o, false
 	}
+	if f := r.preposition(t - 1); f != 0 && f&o.form.frames == 0 || r.word(t-1) == "في" {
+		return o, false // كتب عن «…»
+	}
 	if f := o.form.frames; f != 0 && f&(opensClause|opensAny) == 0 || p-t-1 < 2 && o.form.lemma != "قال" {
 		return o, false
 	}
 	if p-t-1 < shortSpeech && !(r.sentenceEnds(p+1) && (t == o.cue+1 || p-t > 2 && r.word(p+1) == "." && !r.is(t-1, isWork|isMedium|isBody|isPlace))) {
 		return o, false
 	}
-	if _, _, cued := r.cueAt(p + 1); p-t-1 <= 2*shortSpeech && !cued && !r.sentenceEnds(p+1) {
+	_, _, cued := r.cueAt(p + 1)
+	if p-t-1 <= 2*shortSpeech && !cued && !r.sentenceEnds(p+1) {
 		return o, false
 	}
 	for j := p + 1; j < min(p+6, u.end); j++ {
+		if _, _, other := r.cueAt(j); other {
+			break
+		}
 		if p-t-1 <= 2*shortSpeech && (r.is(j, isComp) || r.word(j) == ":") && !r.is(j-1, isGovern) {
 			return o, false
 		}

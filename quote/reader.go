@@ -83,13 +83,16 @@ func (r *reader) kind(i int) arabic.Kind {
 }
 
 // initial reports whether token i is a word of one letter, other than و, that ends at the byte offset end, and a word
-// follows the dot there.
+// follows the dot there; or whether both are the names of letters: إي.دي.إف.
 func (r *reader) initial(i, end int) bool {
 	if i < 0 || i+2 >= r.n || r.doc.Token(i+2).Kind != arabic.Word || r.breaks(i+2) {
 		return false
 	}
-	t := r.doc.Token(i)
-	return t.Kind == arabic.Word && t.End == end && t.Len() == len("د") && r.src[t.Start:t.End] != "و"
+	t, next := r.doc.Token(i), r.doc.Token(i+2)
+	if t.Kind != arabic.Word || t.End != end || r.src[t.Start:t.End] == "و" {
+		return false
+	}
+	return t.Len() == len("د") || t.Len() == len("دي") && next.Start == end+len(".") && next.Len() <= len("دي")
 }
 
 // is reports whether token i is of one of the classes.
