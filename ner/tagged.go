@@ -102,8 +102,11 @@ const listSupport = 0.005
 // extends reports whether the organisation c goes on where the tagger breaks it off, at an «و» inside the name:
 // «منظمة الأمن» and «منظمة الأمن والتعاون في أوروبا».
 func (s *sheet) extends(c, tagged *candidate) bool {
+	if tagged.typ != ORG || tagged.from != c.from || tagged.to >= c.to {
+		return false
+	}
 	f := s.doc.Folded(tagged.to)
-	return tagged.typ == ORG && tagged.from == c.from && tagged.to < c.to && (strings.HasPrefix(f, "وال") || purposes[f] || strings.HasPrefix(f, "لل"))
+	return strings.HasPrefix(f, "وال") || purposes[f] || strings.HasPrefix(f, "لل")
 }
 
 // completes reports whether the list entry c goes on where the tagger breaks off the one name of its type that it sees:

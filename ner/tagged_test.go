@@ -35,6 +35,31 @@ func (p people) AppendTags(dst []ner.Tag, doc *arabic.Document, toks []arabic.To
 }
 
 // «لينتون» is a name too, but not where the document has shown that كلينتون is one word.
+// everything is a tagger that takes the whole text for one organisation.
+type everything struct{}
+
+func (everything) AppendTags(dst []ner.Tag, _ *arabic.Document, toks []arabic.Token) []ner.Tag {
+	for i := range toks {
+		tag := ner.Tag{Type: ner.ORG, Position: ner.Inside, Prob: 0.8}
+		switch {
+		case i == 0:
+			tag.Position = ner.Begin
+		case i == len(toks)-1:
+			tag.Position = ner.End
+		}
+		dst = append(dst, tag)
+	}
+	return dst
+}
+
+func TestNamesAtTheVeryEnd(t *testing.T) {
+	for _, text := range []string{"منظمة الأمن والتعاون عادت أمس", "نادي", "قال لـ«الرياض»", "مستشفى أبها للولادة", "علي", "في نيسان"} {
+		for _, tagger := range []ner.Option{model, ner.WithTagger(everything{})} {
+			require.NotPanics(t, func() { extract(t, text, tagger, ner.WithInstitutions(), ner.WithNouns()) }, text)
+		}
+	}
+}
+
 func TestALetterOfANameIsNoClitic(t *testing.T) {
 	text := "وصلت هيلاري كلينتون إلى ميامي. وقالت كلينتون إن الوقت حان."
 	doc := arabic.Parse(text)
