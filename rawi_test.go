@@ -1,8 +1,10 @@
 package rawi_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -124,4 +126,73 @@ func TestAnalyzeStopsWithItsContext(t *testing.T) {
 	cancel()
 	_, err := rawi.New().Analyze(ctx, rawi.Article{Text: "قال سامي إن الخط مفتوح."})
 	require.ErrorIs(t, err, context.Canceled)
+}
+
+// Written piece by piece, a report is what the standard library would write of the whole.
+func TestJSONIsThatOfTheStandardLibrary(t *testing.T) {
+	a := rawi.New()
+	list := append(testArticles(t), rawi.Article{}, rawi.Article{ID: "</script> \xff \u2028", Text: "قال <b>سليم الورغي</b> أمس إن \"الخط\u2028 \xff & سيفتح\"."})
+	for _, article := range list {
+		r, err := a.Analyze(t.Context(), article)
+		require.NoError(t, err)
+		line, err := json.Marshal(r)
+		require.NoError(t, err)
+		var out bytes.Buffer
+		require.NoError(t, r.WriteJSON(&out, ""))
+		require.Equal(t, string(line), out.String())
+		var whole struct {
+			ID                              string
+			Entities, Quotes, Times, Events []any
+		}
+		require.NoError(t, json.Unmarshal(line, &whole))
+		require.Equal(t, strings.ToValidUTF8(article.ID, "\uFFFD"), whole.ID)
+		require.Equal(t, []int{len(r.Entities), len(r.Quotes), len(r.Times), len(r.Events)}, []int{len(whole.Entities), len(whole.Quotes), len(whole.Times), len(whole.Events)})
+		out.Reset()
+		require.NoError(t, r.WriteJSON(&out, "\t"))
+		var want bytes.Buffer
+		require.NoError(t, json.Indent(&want, line, "", "\t"))
+		require.Equal(t, want.String(), out.String())
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+var errFull = errors.New("no room")
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWritingReportsTheWritersError(t *testing.T) {
+	r, err := rawi.New().Analyze(t.Context(), testArticles(t)[0])
+	require.NoError(t, err)
+	require.ErrorIs(t, r.WriteJSON(full{}, ""), errFull)
+	require.ErrorIs(t, r.WriteDisplaCy(full{}), errFull)
+}
+
+// What displaCy draws is, in runes, what the report has found in bytes, whatever stands before it.
+func TestDisplaCyCountsCodePoints(t *testing.T) {
+	text := "\uFEFF👏🏽 \xff\xd9 قال سليم الورغي في تونس: «وصلنا إلى عنّابة»."
+	r, err := rawi.New().Analyze(t.Context(), rawi.Article{Text: text})
+	require.NoError(t, err)
+	require.NotEmpty(t, r.Entities)
+	var out bytes.Buffer
+	require.NoError(t, r.WriteDisplaCy(&out))
+	var drawing struct {
+		Text  string
+		Title *string
+		Ents  []struct {
+			Start, End int
+			Label      string
+		}
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &drawing))
+	require.Nil(t, drawing.Title)
+	require.Len(t, drawing.Ents, len(r.Entities))
+	for i, e := range drawing.Ents {
+		require.Equal(t, r.Document.Text(r.Entities[i]), string([]rune(drawing.Text)[e.Start:e.End]))
+		require.Equal(t, r.Entities[i].Type.String(), e.Label)
+	}
+	out.Reset()
+	require.NoError(t, (&rawi.Report{Document: arabic.Parse("")}).WriteDisplaCy(&out))
+	require.Equal(t, `{"text":"","title":null,"ents":[]}`, strings.TrimSpace(out.String()))
 }

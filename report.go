@@ -1,7 +1,8 @@
 package rawi
 
 import (
-	"encoding/json"
+	"bytes"
+	"io"
 	"time"
 
 	"github.com/rawi-nlp/rawi/arabic"
@@ -67,17 +68,16 @@ type (
 		Confidence   float64  `json:"confidence"`
 		By           string   `json:"by"`
 	}
-	reportJSON struct {
-		ID       string       `json:"id"`
-		Date     *string      `json:"date"`
-		Entities []entityJSON `json:"entities"`
-		Quotes   []quoteJSON  `json:"quotes"`
-		Times    []timeJSON   `json:"times"`
-		Events   []eventJSON  `json:"events"`
-	}
 )
 
-// MarshalJSON writes the report without the text, on one line:
+// MarshalJSON returns what WriteJSON writes.
+func (r *Report) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	err := r.WriteJSON(&b, "")
+	return b.Bytes(), err
+}
+
+// WriteJSON writes the report without the text, one annotation in memory at a time:
 //
 //	{"id", "date",
 //	 "entities": [{"start", "end", "type", "name", "confidence", "by"}],
@@ -86,32 +86,29 @@ type (
 //	 "events":   [{"trigger", "sentence", "date", "status", "participants", "place", "confidence", "by"}]}
 //
 // Lists are never null; cue, speaker, speaker_name, place and date are null when there is none, and mod, hijri, fine,
-// role and medium are left out.
-func (r *Report) MarshalJSON() ([]byte, error) {
-	w := reportJSON{
-		ID: r.ID, Date: orNull(formatDate(r.Date)),
-		Entities: make([]entityJSON, 0, len(r.Entities)), Quotes: make([]quoteJSON, 0, len(r.Quotes)),
-		Times: make([]timeJSON, 0, len(r.Times)), Events: make([]eventJSON, 0, len(r.Events)),
-	}
-	for _, e := range r.Entities {
-		w.Entities = append(w.Entities, entityJSON{spanJSON(e.Span), e.Type.String(), e.Name, e.Fine, r.Document.Text(e.Role), e.Confidence, e.By})
-	}
-	for _, q := range r.Quotes {
-		w.Quotes = append(w.Quotes, quoteJSON{q.Kind.String(), spanJSON(q.Content), spanOrNull(q.Cue), spanOrNull(q.Speaker),
-			orNull(q.SpeakerName), q.Medium, q.Confidence, q.By})
-	}
-	for _, t := range r.Times {
-		w.Times = append(w.Times, timeJSON{spanJSON(t.Span), t.Type.String(), t.Value, t.Mod, t.Calendar, t.Hijri, t.Confidence, t.By})
-	}
-	for _, e := range r.Events {
+// role and medium are left out. With an empty indent it is all on one line, else on many as [json.MarshalIndent] has
+// them; either way without a line end behind it. The error is w's.
+func (r *Report) WriteJSON(w io.Writer, indent string) error {
+	o := newObjectWriter(w, indent)
+	o.member("id", r.ID)
+	o.member("date", orNull(formatDate(r.Date)))
+	writeList(o, "entities", r.Entities, func(e ner.Entity) entityJSON {
+		return entityJSON{spanJSON(e.Span), e.Type.String(), e.Name, e.Fine, r.Document.Text(e.Role), e.Confidence, e.By}
+	})
+	writeList(o, "quotes", r.Quotes, func(q quote.Quote) quoteJSON {
+		return quoteJSON{q.Kind.String(), spanJSON(q.Content), spanOrNull(q.Cue), spanOrNull(q.Speaker), orNull(q.SpeakerName), q.Medium, q.Confidence, q.By}
+	})
+	writeList(o, "times", r.Times, func(t timeline.Timex) timeJSON {
+		return timeJSON{spanJSON(t.Span), t.Type.String(), t.Value, t.Mod, t.Calendar, t.Hijri, t.Confidence, t.By}
+	})
+	writeList(o, "events", r.Events, func(e timeline.Event) eventJSON {
 		people := e.Participants
 		if people == nil {
 			people = []string{}
 		}
-		w.Events = append(w.Events, eventJSON{spanJSON(e.Trigger), spanJSON(e.Sentence), e.Date, string(e.Status), people,
-			orNull(e.Place), e.Confidence, e.By})
-	}
-	return json.Marshal(w)
+		return eventJSON{spanJSON(e.Trigger), spanJSON(e.Sentence), e.Date, string(e.Status), people, orNull(e.Place), e.Confidence, e.By}
+	})
+	return o.close()
 }
 
 func orNull(s string) *string {

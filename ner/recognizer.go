@@ -39,6 +39,9 @@ func WithInstitutions() Option { return func(r *Recognizer) { r.bodies = true } 
 // «صحيفة القدس», as Wojood has them. By default, as in ANERcorp, the noun stands outside: «نابلس», «القدس».
 func WithNouns() Option { return func(r *Recognizer) { r.nouns = true } }
 
+// largeSheet is how many tokens make a sheet too large to be kept for the next document.
+const largeSheet = 1 << 17
+
 // New returns a recognizer. Without options it works with its rules and word lists alone, which the first Extract
 // loads.
 func New(opts ...Option) *Recognizer {
@@ -59,7 +62,11 @@ func (r *Recognizer) Extract(ctx context.Context, doc *arabic.Document) ([]Entit
 		return nil, err
 	}
 	s := r.sheets.Get().(*sheet)
-	defer r.sheets.Put(s)
+	defer func() {
+		if len(s.words) < largeSheet {
+			r.sheets.Put(s)
+		}
+	}()
 	s.bodies = r.bodies
 	s.read(doc, gazetteer.Default(), r.lexicons)
 	for sentence := range doc.Sentences() {

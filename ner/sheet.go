@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rawi-nlp/rawi/arabic"
@@ -16,7 +17,6 @@ type sheet struct {
 	matches []gazetteer.Match
 	cands   []candidate
 	tags    []Tag
-	toks    []arabic.Token
 	best    []float64
 	back    []int32
 	seen    map[string]known
@@ -93,7 +93,7 @@ const (
 // read looks all tokens of doc up.
 func (s *sheet) read(doc *arabic.Document, table *gazetteer.Table, lexicons []Lexicon) {
 	s.doc, s.table, s.alone, s.beside, s.alefs = doc, table, false, nil, 0
-	s.words, s.listed, s.cands, s.tags = s.words[:0], s.listed[:0], s.cands[:0], s.tags[:0]
+	s.words, s.listed, s.cands, s.tags = slices.Grow(s.words[:0], doc.Len()), s.listed[:0], s.cands[:0], s.tags[:0]
 	for i := range doc.Len() {
 		tok := doc.Token(i)
 		w := word{kind: tok.Kind, first: int32(len(s.listed))}

@@ -11,8 +11,7 @@ import (
 // tag adds the names that the tagger finds, and weighs what the rules found by what the tagger says of the same
 // tokens.
 func (s *sheet) tag(t Tagger) {
-	s.toks = slices.AppendSeq(s.toks[:0], s.doc.Tokens())
-	s.tags = t.AppendTags(s.tags[:0], s.doc, s.toks)
+	s.tags = t.AppendTags(s.tags[:0], s.doc, s.doc.TokensIn(arabic.Span{End: len(s.doc.Source())}))
 	if !s.tagged() {
 		return // a tagger that breaks its contract is not listened to
 	}

@@ -10,7 +10,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -203,10 +202,13 @@ func (c *command) write(w io.Writer, r *rawi.Report) error {
 		c.drawn = true
 		return page.Page{Report: r, Lang: page.Lang(c.lang)}.Render(w)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	indent := ""
 	if c.format == "json" {
-		enc.SetIndent("", "  ")
+		indent = "  "
 	}
-	return enc.Encode(r)
+	if err := r.WriteJSON(w, indent); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
 }

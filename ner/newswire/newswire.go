@@ -8,6 +8,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/rawi-nlp/rawi/arabic"
@@ -64,19 +65,31 @@ func (m *Model) AppendTags(dst []ner.Tag, doc *arabic.Document, toks []arabic.To
 	if len(toks) == 0 {
 		return dst
 	}
-	from := doc.Index(toks[0].Start)
-	text := tagger.Read(doc, from, from+len(toks), gazetteer.Default())
-	r := m.m.Tag(text)
-	defer m.m.Release(r)
-	for i, l := range r.Labels {
-		tag := ner.Tag{Prob: r.Sure[i]}
-		if l != 0 {
-			tag.Type, tag.Position = types[tagger.Type(l)], places[tagger.Place(l)]
+	first := doc.Index(toks[0].Start)
+	last := first + len(toks)
+	dst = slices.Grow(dst, len(toks))
+	for from := first; from < last; from += stretch {
+		to := min(from+stretch, last)
+		start := max(from-margin, first)
+		r := m.m.Tag(tagger.Read(doc, start, min(to+margin, last), gazetteer.Default()))
+		for i := from - start; i < to-start; i++ {
+			tag := ner.Tag{Prob: r.Sure[i]}
+			if l := r.Labels[i]; l != 0 {
+				tag.Type, tag.Position = types[tagger.Type(l)], places[tagger.Place(l)]
+			}
+			dst = append(dst, tag)
 		}
-		dst = append(dst, tag)
+		m.m.Release(r)
 	}
 	return dst
 }
+
+// A text is tagged by stretches of so many tokens, each with a margin on both sides that is wider than the model looks,
+// so that the memory in use does not grow with the text.
+const (
+	stretch = 1 << 16
+	margin  = 1 << 10
+)
 
 var (
 	types  = [...]ner.Type{ner.PER, ner.LOC, ner.ORG, ner.MISC}

@@ -62,6 +62,23 @@ func TestTagger(t *testing.T) {
 	}
 }
 
+// A text too long to be tagged at once is tagged as if it were: where it is cut, nothing shows.
+func TestTaggerVeryLongText(t *testing.T) {
+	short, _ := tag(newswire.Tagger(), article+"\n")
+	n := short.Len()
+	copies := 1<<17/n + 1
+	_, tags := tag(newswire.Tagger(), strings.Repeat(article+"\n", copies))
+	require.Len(t, tags, copies*n)
+	middle := tags[copies/4*n:][:n] // both of the cuts at 1<<16 and 1<<17 are far from it
+	for k := copies / 4; k < copies-copies/4; k++ {
+		for i, g := range tags[k*n : (k+1)*n] {
+			require.Equal(t, middle[i].Position, g.Position, "token %d of copy %d", i, k)
+			require.Equal(t, middle[i].Type, g.Type, "token %d of copy %d", i, k)
+			require.InDelta(t, middle[i].Prob, g.Prob, 0.001)
+		}
+	}
+}
+
 func TestTaggerPartOfDocument(t *testing.T) {
 	doc := arabic.Parse(article)
 	toks := doc.TokensIn(arabic.Span{Start: strings.Index(article, "والتقى"), End: len(article)})
