@@ -44,6 +44,11 @@ func (r *reader) attribution(i int, u unit) int {
 		if r.punct(t) {
 			t++
 		}
+		for r.is(t, isRelative) && t < u.end { // وبحسب النائب، الذي فقد مقعده، فإن
+			for t++; t < u.end && !r.punct(t); t++ {
+			}
+			t++
+		}
 		if r.resumes(t) {
 			t++
 		}

@@ -51,6 +51,9 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	if negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى" {
 		return true
 	}
+	if c.form <= imperfect && r.preposition(i-1) != 0 {
+		return true // على أمل أن
+	}
 	switch c.form {
 	case perfect:
 		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)

@@ -108,7 +108,7 @@ func (r *reader) saysIn(i int) bool {
 func (r *reader) clauseLead(i int) (start int, ok bool) {
 	for j := i; j >= 0 && i-j < 10; j-- {
 		if r.punct(j-1) || r.breaks(j) || r.closes(j-1) && r.sentenceEnds(j) {
-			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround) || r.open == nil && r.opensAside(j)
+			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround) || r.open == nil && r.opensAside(j) && !r.anyIs(j, i, isRelative)
 		}
 		switch r.word(j - 1) {
 		case "كما", "فيما", "وقد", "بينما", "حسبما":
@@ -129,6 +129,16 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 	return i, i == 0
 }
 
+// anyIs reports whether one of the tokens [from, to) is of one of the classes.
+func (r *reader) anyIs(from, to int, c class) bool {
+	for t := from; t < to; t++ {
+		if r.is(t, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // phraseStart returns where the clause of the cue at i begins, so that the statement before it ends there.
 func (r *reader) phraseStart(i int, joined bool, u unit) int {
 	if joined {
@@ -140,7 +150,7 @@ func (r *reader) phraseStart(i int, joined bool, u unit) int {
 	if start, ok := r.clauseLead(i); ok && start >= u.start {
 		return start
 	}
-	if m := r.subjectBefore(i, u); r.word(i+1) == ":" && m.from < m.to { // لكن الخبير قال: …
+	if m := r.subjectBefore(i, u); r.word(i+1) == ":" && m.from < m.to && r.open != nil && m.from > r.open.content+1 { // لكن الخبير قال: …
 		if connectives[r.word(m.from-1)] {
 			m.from--
 		}

@@ -70,7 +70,7 @@ func (r *reader) isCalled(t int) bool {
 
 // asksFor reports whether the verbal noun, or ل with a noun, at t can be what the cue at i asks of the people named between them.
 func (r *reader) asksFor(t, i int, c cue) bool {
-	return c.manner&addressed != 0 && c.frames&(opensTo|opensNoun) != 0 && t > i+1 && (r.isVerbalHead(t) || verbalNouns()[r.word(t)] || strings.HasPrefix(r.word(t), "لل") && r.is(t-1, isDefinite)) && r.endsSubject(t-1, i) && !asides[r.word(t-1)]
+	return c.manner&addressed != 0 && c.frames&(opensTo|opensNoun) != 0 && t > i+1 && pronounObjects[r.word(i+1)] == 0 && (r.isVerbalHead(t) || verbalNouns()[r.word(t)] || c.form == participle && strings.HasPrefix(r.word(t), "لل") && r.is(t-1, isDefinite)) && r.endsSubject(t-1, i) && !asides[r.word(t-1)]
 }
 
 // isVerbalNounAt reports whether token t is a verbal noun; the source tells حرصه from القبضة.
