@@ -45,7 +45,10 @@ func (r *reader) attribution(i int, u unit) int {
 			t++
 		}
 		for r.is(t, isRelative) && t < u.end { // وبحسب النائب، الذي فقد مقعده، فإن
-			for t++; t < u.end && !r.punct(t); t++ {
+			for t++; t < u.end && r.word(t) != "،" && r.word(t) != ","; t++ {
+				if _, _, ok := r.cueAt(t); ok {
+					return i
+				}
 			}
 			t++
 		}

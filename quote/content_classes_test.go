@@ -58,6 +58,8 @@ func TestWhatWasSaidByClass(t *testing.T) {
 			[]string{"indirect|المدرب|ونفى|ما تردد عن رحيله"}},
 		{"after an attribution the statement begins where the sentence resumes", "وبحسب بيان الوزارة فإن نصف المدارس، أي مئة مدرسة، بحاجة إلى ترميم. ووفقا لما ذكرته الصحيفة، فإن العمل بدأ.",
 			[]string{"indirect|بيان الوزارة|وبحسب|نصف المدارس، أي مئة مدرسة، بحاجة إلى ترميم", "indirect|الصحيفة|ذكرته|العمل بدأ"}},
+		{"what stands in apposition to a source is not said", "وبحسب النائب سالم العمري، الذي زار المنطقة (صباحا)، يحتاج السكان إلى الماء.",
+			[]string{"indirect|سالم العمري|وبحسب|يحتاج السكان إلى الماء"}},
 		{"«على ما» attributes", "اتفق الجانبان على خطة جديدة للإنقاذ، على ما أعلن مصدر في الحكومة.",
 			[]string{"indirect|مصدر في الحكومة|أعلن|اتفق الجانبان على خطة جديدة للإنقاذ"}},
 		{"a verb within a clause of time or exception", "وتراجعت الأسعار بعد أن عبر رئيس البنك عن تأييده خفض الفائدة. غير أن المراقبين يؤكدون أن السوق ستتعافى.",
@@ -105,6 +107,7 @@ func TestWhatIsNotSaidByClass(t *testing.T) {
 		"a thing that shows something":      "ويشير هذا القرار إلى تكثيف الجهود في المنطقة.",
 		"a range":                           "تراوح السعر بين 20 ريالا و40 ما يعني أن السهم تذبذب.",
 		"what is held to be":                "ويعتبر الميناء من أقدم الموانئ ومن المرجح أن يتوسع.",
+		"a hope":                            "توقف القطار عند النهر على أمل أن تتغير الظروف.",
 		"a feminine noun":                   "تشدد السلطات القبضة الأمنية في المدينة.",
 	} {
 		require.Empty(t, read(text), class)
