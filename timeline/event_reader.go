@@ -120,6 +120,8 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason {
 			continue // «هذا العام» and the like frame many a state
+		} else if ok && days.len() > 366 && !r.doc.Date().IsZero() && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
+			continue // «هذا الموسم» of a game
 		}
 		if isRef := date == "PAST_REF" || date == "FUTURE_REF"; isRef && r.marks[d.trigger].quoted {
 			continue // an opinion of what was or will be

@@ -384,7 +384,7 @@ func (s *scan) unifyLevels(a, b expr, g gap) (expr, bool) {
 		if yearOnly(b) && (a.nthUnit == uQuarter || a.nthUnit == uHalf || a.month > 0 || a.nthUnit == uWeek || a.nthUnit == uMonth) {
 			return merge(a, b), !(bareYear && g == beside && s.countsNoun(b.last))
 		}
-		return merge(a, b), monthOnly(b) && a.nthUnit != uQuarter && a.nthUnit != uHalf && a.month == 0
+		return s.dayByOrdinal(merge(a, b)), monthOnly(b) && a.nthUnit != uQuarter && a.nthUnit != uHalf && a.month == 0
 	case b.nth != 0 && weekOnly(a) && b.nthUnit == uDay:
 		return a, false
 	case a.wday > 0 && weekOnly(b) || weekOnly(a) && b.wday > 0 && b.nth == 0 && b.way == noWay:

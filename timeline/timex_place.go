@@ -372,3 +372,19 @@ func (s *scan) nthOf(e *expr, m placed) (placed, bool) {
 	}
 	return placed{}, false
 }
+
+// dayByOrdinal reads «الجمعة السابع من أغسطس» as the day of the month, where there is no seventh Friday or where the seventh
+// is one.
+func (s *scan) dayByOrdinal(e expr) expr {
+	if e.wday == 0 || e.nth <= 0 || e.month == 0 || e.hijri || s.dialogue {
+		return e
+	}
+	year := e.year
+	if year == 0 && s.ctx.known() {
+		year = s.ctx.ref.Year()
+	}
+	if e.nth > 5 || year > 0 && wdayOf(civilDay(year, e.month, e.nth)) == e.wday {
+		e.day, e.nth, e.nthUnit = e.nth, 0, noUnit
+	}
+	return e
+}

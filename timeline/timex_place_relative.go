@@ -160,6 +160,15 @@ func (s *scan) countedFrom(e *expr) string {
 	return "T"
 }
 
+// isElapsed reports a time that has passed, counted from nothing that the text names: «بعد مرور سبعة أشهر تم …».
+func (s *scan) isElapsed(e *expr) bool {
+	if e.rule.name != "offset-after" || e.event || s.dialogue || e.plus[0].n == 0 || !elapsed[s.text(e.first+1)] || s.tense(e.first) >= 0 {
+		return false
+	}
+	told := s.ctx.told
+	return told.IsZero() || addAmounts(told, e.plus, 1).After(s.ctx.today())
+}
+
 // elapsed are the words for the passing of time.
 var elapsed = wordsOf("مرور مضي انقضاء")
 

@@ -66,6 +66,9 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 		e.last = s.zone(e.last)
 	}
 	x.Start, x.End = s.doc.Token(e.first).Start, s.doc.Token(e.last-1).End
+	if e.hasClock && e.first > s.base && s.text(e.first-1) == "تمام" {
+		x.Start = s.doc.Token(e.first - 1).Start
+	}
 	if s.text(e.first-1) == "و" && e.first > s.base && s.glued(e.first) { // «و2013»
 		x.Start = s.doc.Token(e.first - 1).Start
 	}
@@ -109,8 +112,15 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 			return x, true
 		}
 	}
-	if e.event && e.step > 0 {
+	if s.isElapsed(e) {
+		x.Start, x.Type, x.Value = s.doc.Token(e.first+2).Start, Duration, e.lengthValue(false)
+		return x, x.Value != ""
+	}
+	switch {
+	case e.event && e.step > 0:
 		x.from = s.countedFrom(e)
+	case e.rule.name == "offset-soon-after":
+		x.from = "T"
 	}
 	p, ok := s.place(e)
 	if !ok && !e.hasClock && e.part == noPart {

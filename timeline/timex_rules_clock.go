@@ -45,7 +45,11 @@ var clockRules = []rule{
 	{"part-adverb", "partadv", 0.8, buildPart},
 	{"part-definite", "partd", 0.6, func(m *match, e *expr) bool {
 		e.part, e.weak = part(m.num(symPartD)), true
-		return m.s.prevWord(e.first) != "صلاه" // a prayer
+		prev := m.s.prevWord(e.first)
+		if m.s.text(e.first) == "المغرب" && !m.s.dialogue { // more often the country
+			return atSunset[prev]
+		}
+		return prev != "صلاه" // a prayer
 	}},
 	{"part-construct", "part|night", 0.8, buildPart},
 	{"part-this", "dem partd|tonight", 0.9, func(m *match, e *expr) bool {
@@ -166,3 +170,6 @@ func buildClock(m *match, e *expr) bool {
 	}
 	return true
 }
+
+// atSunset are the words behind which المغرب is an hour.
+var atSunset = wordsOf("وقت عند أذان بعد قبل حتى ساعة")

@@ -117,7 +117,7 @@ var vagueRules = []rule{
 		e.value = "PAST_REF"
 		for k := e.first - 1; k >= max(m.s.base, e.first-5) && m.items[0].pro == 0 && m.s.doc.Token(k).Kind == arabic.Word; k-- {
 			if t := m.s.tenseAt(k); t != 0 {
-				return t == -2
+				return t < 0
 			}
 		}
 		return false

@@ -69,6 +69,10 @@ var relativeRules = []rule{
 	{"offset-since", "منذ [approx] $AMOUNT [$MORE] [$MORE] [roughly]", 0.8, func(m *match, e *expr) bool {
 		return m.s.dialogue && buildOffset(-1)(m, e)
 	}},
+	{"offset-soon-after", "بعد وقت قصير|وجيز", 0.75, func(m *match, e *expr) bool {
+		e.unit, e.stepd, e.leans = uDay, true, true
+		return !m.s.dialogue && m.s.tense(e.first) < 2
+	}},
 	{"offset-after", "بعد|بعيد [مضي|مرور|انقضاء] [approx] $AMOUNT [$MORE] [$MORE] [roughly] [من اليوم|الآن]", 0.88, buildOffset(1)},
 	{"offset-leaning", "{ قبلها|قبله|بعدها|بعده ; قبل|بعد ذلك|هذا } $AMOUNT [$MORE]", 0.85, buildLeaning},
 	{"offset-from-now", "$AMOUNT [$MORE] [$MORE] من الآن|اليوم", 0.88, buildOffset(0)},
