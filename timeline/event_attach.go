@@ -15,6 +15,7 @@ const (
 	recent   = 8   // how many datings back one may share the trigger
 	soft     = 20  // the most that a boundary costs which parts no clauses: commas around an apposition
 	softest  = 10  // the same of brackets
+	aimCost  = 60  // what it costs a verbal noun to be an aim
 	saying   = 150 // the boundary cost of a complementizer, a colon, or the mark that opens a statement
 )
 
@@ -75,6 +76,8 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 		score -= 150
 	case !m.verb && i == first-1:
 		score += 150 // «زلزال عام 2010»
+	case !m.verb && m.aim:
+		score -= 60 + aimCost
 	case !m.verb:
 		score -= 60
 	}
@@ -244,7 +247,7 @@ func (r *reader) describes(s arabic.Sentence, i int) bool {
 	if !m.starts {
 		return prepositions[r.doc.Folded(s.TokenStart)]
 	}
-	return m.class == speech || m.class == announcing || strings.HasPrefix(r.doc.Folded(s.TokenStart+i), "و")
+	return m.class == speech || m.class == announcing || i > 0 && r.marks[i-1].cost >= soft && r.marks[i-1].cost <= commaCost || strings.HasPrefix(r.doc.Folded(s.TokenStart+i), "و")
 }
 
 // titled reports that the sentence is the first line of a text, a line without a stop that more text follows.
@@ -280,7 +283,7 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 	if main >= 0 && r.headline(s, main) {
 		return d, false
 	}
-	if main < 0 || main > latestLead || r.subordinate(main) || r.describes(s, main) {
+	if main < 0 || main > latestLead || r.passed > 0 && main > 0 || r.subordinate(main) || r.describes(s, main) {
 		r.passed++
 		return d, r.passed >= maxPassed
 	}

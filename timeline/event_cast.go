@@ -144,7 +144,7 @@ func (r *reader) status(s arabic.Sentence, d dating) Status {
 		today = dayOf(r.doc.Date())
 	}
 	switch {
-	case days.from > today || r.planned(s, d.trigger):
+	case days.from > today || m.aim && days.to > today+1 || !(m.verb && !m.present) && r.planned(s, d.trigger):
 		return Planned
 	case d.first > 0 && since[r.doc.Folded(s.TokenStart+d.first-1)] && r.lasts(d), days.to <= today+1 && r.still(s, d.trigger):
 		return Ongoing

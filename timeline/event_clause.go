@@ -23,6 +23,7 @@ type mark struct {
 	unsure  bool // more often another word where it stands
 	quoted  bool // inside quotation marks that hold a statement
 	aside   bool // a verb of saying that only names the source: «بحسب ما أفادت مصادر أمس»
+	aim     bool // a verbal noun behind لـ: «لإنهاء الأزمة»
 	apart   bool // behind a preposition that sets it against what the clause tells: «بعد إدانته»
 	askedBy int  // of a verbal noun that a verb asks for or promises: how many tokens back that verb stands, else 0
 }
@@ -31,7 +32,7 @@ var (
 	complementizers = wordSet("ان بان انه انها بانه بانها انهم بانهم انهما ان ولان لان لانه لانها وان وانه وانها وبان")
 	relatives       = wordSet("الذي التي الذين اللذين اللتين اللذان اللتان اللاتي اللواتي والذي والتي والذين")
 	subordinators   = wordSet("فيما بينما حيث عندما حين حينما لكن ولكن لكنه لكنها الا اذ كما بعدما قبلما وذلك مما ما وفيما وبينما حسبما وفقا بحسب طبقا وطبقا ووفقا وكما بيد غير رغم اثر لدي مشيرا موضحا مضيفا موكدا مبينا لافتا منوها معتبرا داعيا")
-	negations       = wordSet("لم لن لا ما ليس ليست دون ولم ولن ولا وما غير")
+	negations       = wordSet("بلا لم لن لا ما ليس ليست دون ولم ولن ولا وما غير")
 	prepositions    = wordSet("في من الي علي عن مع بعد قبل خلال منذ حتي عقب اثر بسبب اثناء ضد نحو عند بين وفي ومن والي وعلي وعن ومع وبعد وقبل وخلال ومنذ لدي عبر حول دون بدون فوق تحت جراء اثناء بمناسبه لحظه عمليه اجل")
 	particles       = wordSet("قد لقد وقد فقد ولقد سوف وسوف")
 	certain         = wordSet("قد وقد لقد ولقد فقد")
@@ -44,7 +45,7 @@ var (
 	still           = wordSet("يزال تزال زال زالت يزالون زالوا مازال مازالت لايزال")
 	was             = wordSet("كان كانت وكان وكانت فكان كانوا وكانوا")
 	openers         = wordSet("اخري اخر جهته جهتها جانبه جانبها ناحيته جانبهم امس اليوم بدوره بدورها ذلك كذلك ايضا صعيد")
-	notVerbs        = wordSet("تشاد وتشاد وزاره وزارته وزارتها وزارتي")
+	notVerbs        = wordSet("سييول سيول تشاد وتشاد وزاره وزارته وزارتها وزارتي")
 	occasions       = wordSet("جاء وجاء جاءت وجاءت ياتي وياتي وكان")
 	thats           = wordSet("ذلك هذا هذه تصريحات تصريحاته تصريح حديثه كلامه")
 	distances       = wordSet("بعد قبل وبعد وقبل")
@@ -144,6 +145,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 			m.askedBy = i - asks
 		}
 		m.apart = against[prev]
+		m.aim = m.class != noClass && !m.verb && strings.HasPrefix(w, "ل")
 		dst = append(dst, m)
 	}
 	soften(dst, doc, s.TokenStart)

@@ -75,7 +75,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 	for i := range r.marks {
 		name := r.named[s.TokenStart+i]
 		if m := &r.marks[i]; name > 0 && (!m.verb || !m.starts || r.person(name)) {
-			m.class, m.unsure = noClass, false // part of a name
+			m.class, m.unsure, m.future = noClass, false, false // part of a name
 		}
 	}
 	var found []dating
@@ -120,7 +120,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason {
 			continue // «هذا العام» and the like frame many a state
-		} else if ok && days.len() > 366 && !r.doc.Date().IsZero() && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
+		} else if ok && days.len() > 366 && !r.marks[d.trigger].future && !r.doc.Date().IsZero() && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
 			continue // «هذا الموسم» of a game
 		}
 		if isRef := date == "PAST_REF" || date == "FUTURE_REF"; isRef && r.marks[d.trigger].quoted {
@@ -188,16 +188,19 @@ func (r *reader) sentence(s arabic.Sentence) {
 // untimely reports a date that does not suit the trigger's tense: «سيزيد الإنتاج على ما كان في عام 2012», «يستدعي الماضي».
 func (r *reader) untimely(s arabic.Sentence, d dating) bool {
 	m := r.marks[d.trigger]
-	if d.date == "PAST_REF" {
-		for k := max(0, d.trigger-recent); k < d.trigger && m.present; k++ {
-			if was[r.doc.Folded(s.TokenStart+k)] {
-				return false
-			}
-		}
-		return m.verb && m.present
+	if !m.verb || !m.present || d.first > 0 && since[r.doc.Folded(s.TokenStart+d.first-1)] {
+		return false
 	}
 	days, ok := daysOf(d.date)
-	return ok && m.future && !r.doc.Date().IsZero() && days.to <= dayOf(r.doc.Date())
+	if d.date != "PAST_REF" && (!ok || r.doc.Date().IsZero() || days.to > dayOf(r.doc.Date())-newsDays) {
+		return false
+	}
+	for k := max(0, d.trigger-recent); k < d.trigger && !m.future; k++ {
+		if was[r.doc.Folded(s.TokenStart+k)] || negations[r.doc.Folded(s.TokenStart+k)] {
+			return false
+		}
+	}
+	return true
 }
 
 // ahead returns what a verb in the past tense decides or announces where the date lies ahead, «قررت الوزارة تعليق الدراسة غدا»,

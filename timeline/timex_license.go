@@ -236,7 +236,7 @@ func (s *scan) licenseWeekday(e *expr, prev string) bool {
 		return s.dialogue
 	case e.last-e.first > 1:
 		return true
-	case s.named(e.first) || prev == "صلاه" || prev == "خطبه" || prev == "خطيب" || prev == "كلا" || prev == "بن" || prev == "ال" || prev == "احد" || prev == "سوق" || prev == "كلتا":
+	case s.named(e.first) || prev == "صلاه" || prev == "خطبه" || prev == "خطب" || prev == "لصلاه" || prev == "وصلاه" || prev == "خطيب" || prev == "كلا" || prev == "بن" || prev == "ال" || prev == "احد" || prev == "سوق" || prev == "كلتا":
 		return false
 	}
 	return true
