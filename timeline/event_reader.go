@@ -175,7 +175,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			r.running = d.date
 		}
 		key := [2]string{e.Date, r.doc.Folded(r.doc.Index(e.Trigger.Start))}
-		if !r.told[key] {
+		if !r.told[key] && !r.retold(e) {
 			r.told[key] = true
 			if c := r.marks[d.trigger].class; e.By == byMainNews && (c == speech || c == announcing) {
 				r.stated = len(r.events)
