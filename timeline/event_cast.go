@@ -36,26 +36,41 @@ func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
 	}
 	m := r.marks[i]
 	if m.opener && trigger-i < 4 {
-		for i > end && r.marks[i-1].word && r.marks[i-1].class == noClass {
-			i--
-		}
-		return i
+		return r.headStart(s, i)
 	}
 	if m.cost > soft && !m.verb && i < trigger {
 		i++
 	}
 	if i == trigger && r.marks[i].verb && r.marks[i].cost <= soft {
-		return r.subjectStart(i, end)
+		return r.subjectStart(s, i, end)
 	}
 	return i
 }
 
 // subjectStart finds the subject that commas part from its verb at i: «أن الرئيسين، فلان وفلان، ناقشا». It begins behind the
-// complementizer; without one, or with another verb between, the clause begins with the verb.
-func (r *reader) subjectStart(i, end int) int {
-	for k := i - 1; k >= end && !r.marks[k].verb && !r.marks[k].opener; k-- {
+// complementizer or with «كان»; without one, or with another verb between, the clause begins with the verb.
+func (r *reader) subjectStart(s arabic.Sentence, i, end int) int {
+	for k := i - 1; k >= end && !r.marks[k].opener; k-- {
 		if r.marks[k].joins {
 			return k + 1
+		}
+		if was[r.doc.Folded(s.TokenStart+k)] {
+			return k
+		}
+		if r.marks[k].verb {
+			break
+		}
+	}
+	return i
+}
+
+// headStart goes back from a relative pronoun to the beginning of the noun phrase that it stands for, as far as a verb, a
+// preposition or a boundary.
+func (r *reader) headStart(s arabic.Sentence, i int) int {
+	for end := max(0, i-headOnly); i > end; i-- {
+		m, w := r.marks[i-1], r.doc.Folded(s.TokenStart+i-1)
+		if m.verb || m.cost > softest || prepositions[w] || negations[w] || particles[w] {
+			break
 		}
 	}
 	return i
@@ -74,6 +89,7 @@ func (r *reader) clauseEnd(s arabic.Sentence, i, trigger int, saying bool) int {
 		next := r.marks[i+1]
 		switch {
 		case next.cost < soft, next.cost == soft && i+1-trigger < fullClause, next.opener && i+1-trigger <= headOnly:
+		case saying && next.cost == saidCost && r.doc.Token(s.TokenStart+i+1).Kind != arabic.Word && r.doc.Token(s.TokenStart+i+1).Kind != arabic.QuoteClose: // «: "»
 		case saying && next.joins && !next.opener:
 			saying = false
 		case saying && i+2 <= end && !next.verb && !next.joins && r.marks[i+2].joins && !r.marks[i+2].opener:

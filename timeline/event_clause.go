@@ -45,7 +45,7 @@ var (
 	still           = wordSet("يزال تزال زال زالت يزالون زالوا مازال مازالت لايزال")
 	was             = wordSet("كان كانت وكان وكانت فكان كانوا وكانوا")
 	openers         = wordSet("اخري اخر جهته جهتها جانبه جانبها ناحيته جانبهم امس اليوم بدوره بدورها ذلك كذلك ايضا صعيد")
-	notVerbs        = wordSet("سييول سيول تشاد وتشاد وزاره وزارته وزارتها وزارتي")
+	notVerbs        = wordSet("وزارتا سييول سيول تشاد وتشاد وزاره وزارته وزارتها وزارتي")
 	occasions       = wordSet("جاء وجاء جاءت وجاءت ياتي وياتي وكان")
 	thats           = wordSet("ذلك هذا هذه تصريحات تصريحاته تصريح حديثه كلامه")
 	distances       = wordSet("بعد قبل وبعد وقبل")
@@ -115,7 +115,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		case kind == arabic.Punct:
 			m.cost = punctCost(w)
 		case kind == arabic.QuoteOpen && i+1 < s.TokenEnd && quoted[i+1], kind == arabic.QuoteClose && i > s.TokenStart && quoted[i-1]:
-			m.cost = 150
+			m.cost = saidCost
 		case kind != arabic.Word:
 		case complementizers[w]:
 			m.cost, m.joins = 150, true
@@ -153,13 +153,16 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 }
 
 // soften makes the marks of punctuation cheap behind which no clause begins, as those around an apposition: no verb stands
-// between them and the next.
+// between them and the next, or a preposition follows.
 func soften(marks []mark, doc *arabic.Document, base int) {
-	last, clause, under := -1, false, false
+	last, clause, under, phrase := -1, false, false, false
 	for i := 0; i <= len(marks); i++ {
 		if i < len(marks) && marks[i].cost != commaCost && marks[i].cost != bracketCost {
 			m := marks[i]
-			clause = clause || !under && (m.verb || m.joins && !m.opener && i-last <= 2 || m.cost > commaCost && !m.joins)
+			clause = clause || !under && (m.verb && !m.unsure && !phrase || m.joins && !m.opener && i-last <= 2 || m.cost > commaCost && !m.joins)
+			if i == last+1 {
+				phrase = prepositions[doc.Folded(base+i)]
+			}
 			under = under || m.joins // a clause that a word behind the noun opens has its own boundary
 			continue
 		}
@@ -169,11 +172,12 @@ func soften(marks []mark, doc *arabic.Document, base int) {
 				marks[last].cost = softest
 			}
 		}
-		last, clause, under = i, false, false
+		last, clause, under, phrase = i, false, false, false
 	}
 }
 
 const (
+	saidCost    = 150
 	commaCost   = 70
 	bracketCost = 60
 )
@@ -181,7 +185,7 @@ const (
 func punctCost(w string) int {
 	switch w {
 	case ":":
-		return 150
+		return saidCost
 	case "،", ",", "-", "؛", "–", "..", "...":
 		return commaCost
 	case "(", ")":
