@@ -67,6 +67,9 @@ func (r *reader) subjectStart(s arabic.Sentence, i, end int) int {
 // headStart goes back from a relative pronoun to the beginning of the noun phrase that it stands for, as far as a verb, a
 // preposition or a boundary.
 func (r *reader) headStart(s arabic.Sentence, i int) int {
+	if i > 1 && r.marks[i-1].cost <= commaCost && r.doc.Token(s.TokenStart+i-1).Kind == arabic.Punct && !r.marks[i-2].verb {
+		i-- // «الإجراءات، التي اتخذت»
+	}
 	for end := max(0, i-headOnly); i > end; i-- {
 		m, w := r.marks[i-1], r.doc.Folded(s.TokenStart+i-1)
 		if m.verb || m.cost > softest || prepositions[w] || negations[w] || particles[w] {

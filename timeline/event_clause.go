@@ -31,7 +31,7 @@ type mark struct {
 var (
 	complementizers = wordSet("ان بان انه انها بانه بانها انهم بانهم انهما ان ولان لان لانه لانها وان وانه وانها وبان")
 	relatives       = wordSet("الذي التي الذين اللذين اللتين اللذان اللتان اللاتي اللواتي والذي والتي والذين")
-	subordinators   = wordSet("فيما بينما حيث عندما حين حينما لكن ولكن لكنه لكنها الا اذ كما بعدما قبلما وذلك مما ما وفيما وبينما حسبما وفقا بحسب طبقا وطبقا ووفقا وكما بيد غير رغم اثر لدي مشيرا موضحا مضيفا موكدا مبينا لافتا منوها معتبرا داعيا")
+	subordinators   = wordSet("فيما بينما حيث عندما حين حينما لكن ولكن لكنه لكنها الا اذ كما بعدما قبلما وذلك مما ما وفيما وبينما حسبما وفقا بحسب طبقا وطبقا ووفقا وكما بيد غير رغم مشيرا موضحا مضيفا موكدا مبينا لافتا منوها معتبرا داعيا")
 	negations       = wordSet("بلا لم لن لا ما ليس ليست دون ولم ولن ولا وما غير")
 	prepositions    = wordSet("في من الي علي عن مع بعد قبل خلال منذ حتي عقب اثر بسبب اثناء ضد نحو عند بين وفي ومن والي وعلي وعن ومع وبعد وقبل وخلال ومنذ لدي عبر حول دون بدون فوق تحت جراء اثناء بمناسبه لحظه عمليه اجل")
 	particles       = wordSet("قد لقد وقد فقد ولقد سوف وسوف")
@@ -161,7 +161,8 @@ func soften(marks []mark, doc *arabic.Document, base int) {
 			m := marks[i]
 			clause = clause || !under && (m.verb && !m.unsure && !phrase || m.joins && !m.opener && i-last <= 2 || m.cost > commaCost && !m.joins)
 			if i == last+1 {
-				phrase = prepositions[doc.Folded(base+i)]
+				w := doc.Folded(base + i)
+				phrase = prepositions[w] || !m.verb && strings.HasSuffix(w, "ا") && !strings.HasPrefix(w, "ال") && len(w) >= 4*letter
 			}
 			under = under || m.joins // a clause that a word behind the noun opens has its own boundary
 			continue
