@@ -51,6 +51,9 @@ func eventDate(value string) (string, bool) {
 	if months, ok := map[string]string{"SP": "03/%[1]s-05", "SU": "06/%[1]s-08", "FA": "09/%[1]s-11"}[strings.TrimPrefix(value, value[:min(5, len(value))])]; ok {
 		value = fmt.Sprintf("%[1]s-"+months, value[:4])
 	}
+	if strings.HasSuffix(value, "-WE") {
+		return "", false // what a weekend frames is seldom news
+	}
 	date := dateOf(value)
 	iv, err := ParseTime(date)
 	return date, err == nil && iv.Known() && iv.Granularity < GrainCentury || iv.Granularity == GrainRange

@@ -94,10 +94,11 @@ func (r *reader) sentence(s arabic.Sentence) {
 			continue
 		}
 		if t.from != "" {
-			if d, ok := r.counted(first, min(last, len(r.marks)-1), t.from); ok {
+			d, ok := r.counted(first, min(last, len(r.marks)-1), t.from)
+			if ok {
 				found = mergeDating(found, d)
 			}
-			if days, ok := daysOf(date); t.from == "T" || ok && days.len() > 1 {
+			if days, known := daysOf(date); !ok || known && days.len() > 1 {
 				continue // the happening in front has the day of its passage
 			}
 		}

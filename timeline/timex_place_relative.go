@@ -118,7 +118,7 @@ func (s *scan) placeStep(e *expr) (placed, bool) {
 	}
 	day := addAmounts(now, e.plus, step)
 	if e.plus[0].u == noUnit && e.unit == uDay {
-		day = now.AddDate(0, 0, e.step)
+		day = now.AddDate(0, 0, step)
 	}
 	switch u {
 	case uDay:
