@@ -37,6 +37,10 @@ func (s *sheet) doubt() {
 			if !s.witnessed(c.from, f) {
 				c.conf = 0
 			}
+		case c.typ == LOC && c.set.Has(country) && c.set.Has(nisba):
+			if c.from > 0 && s.adjective(c.from) && s.words[c.from-1].is(defined) && strings.HasSuffix(s.doc.Folded(c.from-1), "ه") {
+				c.conf = 0 // «الكرة السعودية»
+			}
 		case alefEndings[f]:
 			if s.writesAlef() && strings.HasSuffix(s.text(c.from), "ي") {
 				c.conf = 0

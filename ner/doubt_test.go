@@ -82,3 +82,15 @@ func TestPlacesOfDatelinesAndClubsOfTowns(t *testing.T) {
 func TestCurrenciesBehindNumbers(t *testing.T) {
 	require.Equal(t, []string{"MISC ريال"}, extract(t, "بلغت الأرباح 1.67 مليار ريال في الربع الأول", model))
 }
+
+func TestCountriesAndTheirAdjectives(t *testing.T) {
+	require.NotContains(t, extract(t, "تحتاج الكرة السعودية إلى مدربين أكفاء", model), "LOC السعودية")
+	require.Contains(t, extract(t, "تسعى السعودية إلى تنويع مصادر الدخل", model), "LOC السعودية")
+	require.Equal(t, []string{"LOC روسيا", "LOC روسيا"}, extract(t, "تستضيف روسيا البطولة، ويأمل الفريق بلوغ المونديال بروسيا", model))
+}
+
+func TestClubsInReportsOnMatches(t *testing.T) {
+	text := "سجل المهاجم هدف المباراة الوحيد، وفاز برشلونة على ريال مدريد وسط فرح لاعبيه"
+	require.Equal(t, []string{"ORG برشلونة", "ORG ريال مدريد"}, extract(t, text, model))
+	require.Equal(t, []string{"LOC برشلونة"}, extract(t, "وصل السياح إلى برشلونة صباحا", model))
+}

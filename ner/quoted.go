@@ -9,7 +9,8 @@ import (
 const maxQuoted = 5
 
 // quoted adds the names in quotation marks that need no context but what stands right before the marks: a noun that
-// says what the name is, «ملعب «لوفتس رود»», or the ل of the medium that was told something, «قال لـ«الشرق الأوسط»».
+// says what the name is, «ملعب «لوفتس رود»», or the ل of the medium that was told something, «قال لـ«الرياض»»; and media
+// that are known as such wherever they stand in the marks alone.
 func (s *sheet) quoted(from, to int) {
 	for i := from + 1; i+2 < to; i++ {
 		if s.words[i].kind != arabic.QuoteOpen {
@@ -27,7 +28,7 @@ func (s *sheet) quoted(from, to int) {
 		switch typ, _ := s.nounAt(i - 1); {
 		case typ != None:
 			c.typ = typ
-		case s.doc.Folded(i-1) == "ل" && set.Has(gazetteer.Orgs|gazetteer.Of(gazetteer.OrgAmbiguous)):
+		case s.doc.Folded(i-1) == "ل" && set.Has(gazetteer.Orgs|gazetteer.Of(gazetteer.OrgAmbiguous)), set.Has(gazetteer.Of(gazetteer.OrgMedia)), j-i > 2 && set.Has(gazetteer.Of(gazetteer.OrgAmbiguous)):
 			c.typ = ORG
 		default:
 			continue

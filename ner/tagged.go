@@ -41,7 +41,7 @@ func (s *sheet) tag(t Tagger) {
 			}
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
-		full := c.by == "list" && (completes(at, tagged, c) || c.conf >= 0.9 && c.to-c.from > 1 && s.weakly(at, tagged, c))
+		full := c.by == "list" && (completes(at, tagged, c) || c.conf >= 0.85 && c.to-c.from > 1 && s.weakly(at, tagged, c))
 		c.sure = c.sure || c.by == "name-chain" && s.widens(at, tagged, c) || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
@@ -121,20 +121,24 @@ func completes(at []int32, tagged []candidate, c *candidate) bool {
 	return m > 0 && tagged[m-1].typ == c.typ && tagged[m-1].from == c.from && tagged[m-1].to <= c.to
 }
 
-// weakly reports whether the tagger sees in c, a list entry, only names of other types that it is not sure of.
+// weak is how sure the tagger must be of its names to keep those of the lists off.
+const weak = 0.8
+
+// weakly reports whether the tagger sees in c, a list entry, only names of other types, or several, that it is not sure
+// of.
 func (s *sheet) weakly(at []int32, tagged []candidate, c *candidate) bool {
-	some := false
+	last, names, same, top := int32(0), 0, false, 0.0
 	for _, k := range at[c.from:c.to] {
-		if k == 0 {
+		if k == 0 || k == last {
 			continue
 		}
 		m := &tagged[k-1]
-		if m.typ == c.typ || m.conf > 0.85 || m.from < c.from || m.to > c.to {
+		if m.from < c.from || m.to > c.to {
 			return false
 		}
-		some = true
+		last, names, same, top = k, names+1, same || m.typ == c.typ, max(top, m.prob)
 	}
-	return some
+	return names > 0 && (names > 1 || !same) && top < weak
 }
 
 // widens reports whether c, a chain of names, holds persons that the tagger sees, and beside them only words that it
@@ -189,7 +193,7 @@ func (s *sheet) spell(from, to int) {
 		if j == i+1 && s.dateline(i, from, to) {
 			t.Type = LOC
 		}
-		if i > from && t.Type == LOC && clubNouns[s.bareAt(i-1)] {
+		if t.Type == LOC && (i > from && clubNouns[s.bareAt(i-1)] || sum < 0.9*float64(j-i) && s.lists(i, j).Has(club) && !s.placed(i, from) && s.sporting()) {
 			t.Type = ORG
 		}
 		c := candidate{from: i, to: j, typ: t.Type, conf: 0.5 + 0.5*sum/float64(j-i), prob: sum / float64(j-i), by: "tagger", clitics: s.cliticsOf(i)}
@@ -216,6 +220,30 @@ func (s *sheet) join(c *candidate) bool {
 	last.conf, last.prob = min(last.conf, c.conf), min(last.prob, c.prob)
 	return true
 }
+
+// placed reports whether token i stands behind a word that stands before places, in the sentence that begins at from.
+func (s *sheet) placed(i, from int) bool {
+	if c := s.cliticsOf(i); c.skip > 0 && !strings.HasPrefix(s.doc.Folded(i), "و") {
+		return true
+	}
+	return i > from && (placeWords[s.bareAt(i-1)] || s.words[i-1].has(placeHead))
+}
+
+// sporting reports whether the document tells of matches.
+func (s *sheet) sporting() bool {
+	n := 0
+	for w := range sports {
+		if s.company()[w] {
+			n++
+		}
+	}
+	return n > 2
+}
+
+// sports are words of reports on matches; club is the kind of list that knows clubs.
+var sports = words("sports")
+
+const club = gazetteer.Set(1 << gazetteer.OrgClub)
 
 // clubNouns stand before the names of clubs, which are those of towns.
 var clubNouns = words("clubs")
@@ -359,6 +387,9 @@ func (s *sheet) cliticsOf(i int) clitics {
 	if bare, ok := strings.CutPrefix(f, "و"); ok && opening[bare] {
 		return clitics{skip: 1}
 	}
+	if w.skip == 0 && len(f) >= 10 && (f[:2] == "ب" || f[:2] == "ل") && s.solo[f[2:]] > 0 && s.table.Word(f[2:]).Has(country) {
+		return clitics{skip: 1} // «بروسيا», where the text speaks of Russia
+	}
 	if w.skip > 0 || w.kind != arabic.Word || w.set&^(nisba|commonWord) != 0 || len(f) < 8 {
 		return w.clitics
 	}
@@ -393,13 +424,20 @@ func (s *sheet) cliticsOf(i int) clitics {
 }
 
 // letter reports whether what the lists take for a preposition in token i, which opens a name, is a letter of the name:
-// where the name opens a quotation, «باند», and where the rest is a mere word without an article: «كيري».
+// where the name opens a quotation, «باند», and where the rest is a mere word without an article, «كيري», or, behind the
+// rarer ones, a rare name, «كريكيت».
 func (s *sheet) letter(i int) bool {
 	if i > 0 && s.words[i-1].kind == arabic.QuoteOpen {
 		return true
 	}
-	f := s.doc.Folded(i)
-	return s.words[i].set&^(commonWord|nisba) == 0 && !strings.HasPrefix(f, "و") && !strings.HasPrefix(f[2:], "ال")
+	w, f := &s.words[i], s.doc.Folded(i)
+	switch {
+	case strings.HasPrefix(f, "و") || strings.HasPrefix(f[2:], "ال"):
+		return false
+	case strings.HasPrefix(f, "ك"), strings.HasPrefix(f, "ف"):
+		return !w.has(country|capital|given|gazetteer.Orgs) && s.solo[f[2:]] == 0
+	}
+	return w.set&^(commonWord|nisba) == 0
 }
 
 // standAlone counts the words of the document that are in no list of common words, and notes those that do not open the
