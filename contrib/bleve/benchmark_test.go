@@ -7,10 +7,12 @@ import (
 	"os"
 	"testing"
 
+	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/ar"
 	"github.com/blevesearch/bleve/v2/registry"
 	"github.com/stretchr/testify/require"
 
+	"github.com/rawi-nlp/rawi/arabic"
 	rawibleve "github.com/rawi-nlp/rawi/contrib/bleve"
 )
 
@@ -40,15 +42,25 @@ func news(b *testing.B) (texts [][]byte, size int) {
 func BenchmarkAnalyze(b *testing.B) {
 	require.NoError(b, rawibleve.Register())
 	texts, size := news(b)
-	for _, name := range []string{ar.AnalyzerName, rawibleve.AnalyzerName} {
-		analyzer, err := registry.NewCache().AnalyzerNamed(name)
-		require.NoError(b, err)
-		b.Run(name, func(b *testing.B) {
+	cache := registry.NewCache()
+	theirs, err := cache.AnalyzerNamed(ar.AnalyzerName)
+	require.NoError(b, err)
+	ours, err := cache.AnalyzerNamed(rawibleve.AnalyzerName)
+	require.NoError(b, err)
+	stop, err := cache.TokenFilterNamed(rawibleve.StopName)
+	require.NoError(b, err)
+	light := &analysis.DefaultAnalyzer{Tokenizer: rawibleve.Tokenizer{}, TokenFilters: []analysis.TokenFilter{
+		stop, rawibleve.Fold(arabic.Search), rawibleve.Stem{Stemmer: arabic.Light10{}}}}
+	for _, c := range []struct {
+		name string
+		analysis.Analyzer
+	}{{ar.AnalyzerName, theirs}, {rawibleve.AnalyzerName, ours}, {"light10", light}} {
+		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
 				for _, text := range texts {
-					analyzer.Analyze(text)
+					c.Analyze(text)
 				}
 			}
 		})

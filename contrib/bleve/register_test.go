@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"sync"
 	"testing"
 
 	"github.com/blevesearch/bleve/v2/analysis"
@@ -26,6 +27,29 @@ func TestRegisterTwice(t *testing.T) {
 		_, err = cache.TokenFilterNamed(name)
 		require.NoError(t, err, name)
 	}
+}
+
+// Goroutines share an analyzer and the memory of stems.
+func TestAnalyzersAreShared(t *testing.T) {
+	require.NoError(t, rawibleve.Register())
+	analyzer, err := registry.NewCache().AnalyzerNamed(rawibleve.AnalyzerName)
+	require.NoError(t, err)
+	texts, _ := articles(200, nil)
+	var want []string
+	for _, text := range texts {
+		want = append(want, terms(analyzer.Analyze([]byte(text))))
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for i, text := range texts {
+				if got := terms(analyzer.Analyze([]byte(text))); got != want[i] {
+					t.Errorf("%s: %s, not %s", text, got, want[i])
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // The registry is the process's: a process of its own finds the names taken, and importing the package took none.

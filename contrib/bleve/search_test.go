@@ -137,6 +137,21 @@ func TestWrongSettings(t *testing.T) {
 	require.ErrorContains(t, err, "nowhere")
 }
 
+// Around bytes that are not UTF-8 bleve makes no fragment, but the locations are right.
+func TestLocationsBesideInvalidBytes(t *testing.T) {
+	const text = "قال\xff الـوزير\xd8."
+	index := newIndex(t, rawibleve.AnalyzerName, text)
+	request := bleve.NewSearchRequest(bleve.NewMatchQuery("وزير"))
+	request.Highlight = bleve.NewHighlight()
+	result, err := index.Search(request)
+	require.NoError(t, err)
+	require.Len(t, result.Hits, 1)
+	require.Empty(t, result.Hits[0].Fragments["text"])
+	for _, locations := range result.Hits[0].Locations["text"] {
+		require.Equal(t, "الـوزير", text[locations[0].Start:locations[0].End])
+	}
+}
+
 // No text keeps an index from taking it.
 func TestHostileTextsAreIndexed(t *testing.T) {
 	var texts []string

@@ -14,7 +14,7 @@ type Stop struct{ words map[string]bool }
 // stopForm keeps apart what different words are written with.
 const stopForm = arabic.Light | arabic.StripMarks
 
-// NewStop returns the filter for the words of a list, such as bleve's own, loaded from [ar.ArabicStopWords].
+// NewStop returns the filter for the words of a list, as bleve's own loaded from ArabicStopWords of its package ar.
 func NewStop(words analysis.TokenMap) Stop {
 	s := Stop{make(map[string]bool, len(words))}
 	for word := range words {

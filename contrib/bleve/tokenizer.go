@@ -22,7 +22,7 @@ import (
 // else [analysis.AlphaNumeric].
 type Tokenizer struct{}
 
-// Tokenize returns the tokens of input in order. It copies input once; the tokens share its memory.
+// Tokenize returns the tokens of input in order. Their terms are parts of input, not copies.
 func (Tokenizer) Tokenize(input []byte) analysis.TokenStream {
 	c := collector{input: input, text: string(input)}
 	c.stream = make(analysis.TokenStream, 0, min(len(input)/bytesPerToken+1, maxRoom))
@@ -78,7 +78,8 @@ func (c *collector) add(start, end int, typ analysis.TokenType) {
 
 // hasLetter reports whether anything of the word t is left when marks and tatweel are gone: «ـ» serves as a dash.
 func (c *collector) hasLetter(t arabic.Token) bool {
-	if first, _ := utf8.DecodeRuneInString(c.text[t.Start:t.End]); first >= 'ء' && first <= 'ي' && first != 'ـ' {
+	first, _ := utf8.DecodeRuneInString(c.text[t.Start:t.End])
+	if first >= 'ء' && first <= 'ي' && first != 'ـ' || first >= 'ٱ' && first <= 'ۓ' {
 		return true
 	}
 	return arabic.Search.String(c.text[t.Start:t.End]) != ""
