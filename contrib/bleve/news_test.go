@@ -18,7 +18,7 @@ type planted struct {
 const perSentence = 10
 
 // articles returns count news articles of our own and, for each search, the articles that hold one of its sentences.
-// The same count gives the same articles.
+// They are the same each time.
 func articles(count int, searches []planted) (texts []string, holders []map[string]bool) {
 	random := rand.New(rand.NewPCG(14, 37))
 	bodies := make([][]string, count)

@@ -111,9 +111,9 @@ func newStem(config map[string]any, _ *registry.Cache) (analysis.TokenFilter, er
 	case "clitics":
 		return Stem{}, nil
 	case "light10":
-		return Stem{arabic.Light10{}}, nil
+		return Stem{Stemmer: arabic.Light10{}}, nil
 	case "snowball":
-		return Stem{arabic.Snowball{}}, nil
+		return Stem{Stemmer: arabic.Snowball{}}, nil
 	}
 	return nil, fmt.Errorf(`rawibleve: %s: stemmer is "clitics", "light10" or "snowball", not %q`, StemName, name)
 }

@@ -14,7 +14,7 @@ import (
 // the analyzer; [arabic.Light10] is bleve's own, [arabic.Snowball] cuts deeper. It is to stand behind [Fold]. Numbers
 // and tokens marked as keywords keep their terms. For Latin words give an [arabic.ByScript] with a stemmer of
 // package arabic/latin.
-type Stem struct{ arabic.Stemmer }
+type Stem struct{ Stemmer arabic.Stemmer }
 
 // Filter stems the terms of input and leaves offsets and positions.
 func (s Stem) Filter(input analysis.TokenStream) analysis.TokenStream {
@@ -97,20 +97,21 @@ var letterCodes = func() (codes [128]uint8) {
 	return codes
 }()
 
+// stem is Stemmer without the memory.
 func stem(word string) string {
 	reading := arabic.BestReading(word)
 	stem := reading.StemOf(word)
 	if reading.Enc > 0 && !strings.HasSuffix(stem, "ات") && utf8.RuneCountInString(stem) > 3 {
 		stem = strings.TrimSuffix(stem, "ت")
 	}
-	if len(stem) < len("ءء") || utf8.RuneCountInString(stem) < 2 {
-		return stem
+	if reading.Proclitics&arabic.Article == 0 && seemsDefinite(stem) && !isKnown(stem) {
+		return arabic.Light10{}.Stem(stem)
 	}
 	// Light10 takes off one prefix: given an article, it leaves the letters of the word.
-	if reading.Proclitics&arabic.Article != 0 || !seemsDefinite(stem) || isKnown(stem) {
-		stem = "ال" + stem
+	if light := (arabic.Light10{}).Stem("ال" + stem); len(light) <= len(stem) {
+		return light
 	}
-	return arabic.Light10{}.Stem(stem)
+	return stem // too short for Light10
 }
 
 // seemsDefinite reports whether stem begins with one of Light10's prefixes, a bare و aside.
