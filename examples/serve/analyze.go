@@ -60,7 +60,9 @@ func (s *server) streamReports(w *response, r *http.Request) error {
 			return err
 		}
 	}
-	w.Header().Set("Content-Type", linesType) // of a stream without a line
+	if w.status == 0 { // a stream without a line
+		w.Header().Set("Content-Type", linesType)
+	}
 	return nil
 }
 

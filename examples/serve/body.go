@@ -47,21 +47,24 @@ func (s *server) readAll(w *response, r *http.Request) (data []byte, err error) 
 	return data, err
 }
 
+var byteOrderMark = []byte("\xEF\xBB\xBF")
+
 // decode reads a value from JSON that must be UTF-8 throughout: encoding/json would put other letters in the place of
-// broken ones, and offsets would no longer be those of the text that was sent.
+// broken ones, and offsets would no longer be those of the text that was sent. A byte order mark is passed over.
 func decode(data []byte, into any) error {
 	if i := invalidUTF8(data); i >= 0 {
 		p := newProblem(http.StatusBadRequest, "byte %d is not UTF-8", i)
 		p.Offset = new(int64(i))
 		return p
 	}
-	err := json.Unmarshal(data, into)
+	bare := bytes.TrimPrefix(data, byteOrderMark)
+	err := json.Unmarshal(bare, into)
 	if err == nil {
 		return nil
 	}
 	p := newProblem(http.StatusBadRequest, "%v", err)
 	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-		p.Offset = new(max(0, syntax.Offset-1))
+		p.Offset = new(int64(len(data)-len(bare)) + max(0, syntax.Offset-1))
 	}
 	return p
 }
@@ -113,22 +116,18 @@ func (s *server) lines(w *response, r *http.Request) iter.Seq[item] {
 				buf, long, err = readLine(in, buf[:0], s.maxArticle)
 				return err
 			})
-			line := buf
-			if n == 1 {
-				line = bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
-			}
 			switch {
 			case err != nil && err != io.EOF:
 				it.err, it.last = err, true
 			case long:
 				it.err = &http.MaxBytesError{Limit: s.maxArticle}
-			case len(bytes.TrimSpace(line)) == 0:
+			case len(bytes.TrimSpace(buf)) == 0:
 				if err == io.EOF {
 					return
 				}
 				continue
 			default:
-				it.err = decode(line, &it.article)
+				it.err = decode(buf, &it.article)
 			}
 			if !yield(it) || err != nil {
 				return

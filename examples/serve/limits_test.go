@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -64,6 +65,7 @@ func TestBrokenJSONIsRefused(t *testing.T) {
 		{`{"text":"خبر","date":"أمس"}`, "want 2015-08-03", -1},
 		{`{"text":"` + "خبر\xd8\"}", "byte 15 is not UTF-8", 15},
 		{"\xff\xfe", "byte 0 is not UTF-8", 0},
+		{"\uFEFF{]", "invalid character", 4},
 		{strings.Repeat("[", 100_000), "exceeded max depth", -1},
 	} {
 		p := s.post(t, "/v1/analyze", c.body).requireProblem(t, http.StatusBadRequest, c.says)
@@ -255,8 +257,11 @@ func TestNobodyWorksForAClientThatIsGone(t *testing.T) {
 
 func TestAPanicIsItsRequestsAlone(t *testing.T) {
 	s := start(t, testConfig(t), func(ctx context.Context, a rawi.Article) (*rawi.Report, error) {
-		if strings.Contains(a.Text, "لغم") {
+		switch {
+		case strings.Contains(a.Text, "لغم"):
 			panic("سر " + a.Text)
+		case a.Text == "":
+			return nil, errors.New("model: out of paper")
 		}
 		return library().Analyze(ctx, a)
 	})
@@ -269,6 +274,10 @@ func TestAPanicIsItsRequestsAlone(t *testing.T) {
 	require.Equal(t, "معبر-1", got[1].ID)
 	require.Contains(t, s.ask(t, "GET", "/metrics", "").body, "rawi_panics_total 2\n")
 	require.Contains(t, s.log.String(), `"msg":"panic","what":"string"`)
+	a := s.post(t, "/v1/analyze", `{"text":""}`)
+	a.requireProblem(t, http.StatusInternalServerError, "the service failed")
+	require.NotContains(t, a.body, "paper", "our faults are for our log")
+	require.Equal(t, 1, strings.Count(s.log.String(), "model: out of paper"))
 	require.NotContains(t, s.log.String(), "لغم")
 	s.requireStanding(t)
 }

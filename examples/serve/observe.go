@@ -71,11 +71,7 @@ func (s *server) observe(rt route) http.Handler {
 		s.metrics.inFlight.Inc()
 		err := s.guard(func() error { return s.admitted(rt, w, r) })
 		if err != nil && w.status == 0 {
-			p := problemOf(err)
-			if p.Status == http.StatusInternalServerError && error(p) != err {
-				s.log.Error("fault", "route", rt.path, "error", err.Error())
-			}
-			p.write(w, r)
+			problemOf(err).write(w, r)
 		}
 		w.status = cmp.Or(w.status, http.StatusOK)
 		s.metrics.inFlight.Dec()
@@ -102,8 +98,8 @@ func (s *server) admitted(rt route, w *response, r *http.Request) error {
 	return rt.handle(w, r)
 }
 
-// guard runs f; a panic in it is counted, logged and returned as an error. The log tells where, and never the value of
-// a panic that could hold an article's words.
+// guard runs f and returns its error as the client's. A panic is caught and counted. What is our fault is logged; of a
+// panic, where it was, and never a value that could hold an article's words.
 func (s *server) guard(f func() error) (err error) {
 	defer func() {
 		v := recover()
@@ -118,7 +114,14 @@ func (s *server) guard(f func() error) (err error) {
 		s.log.Error("panic", "what", what, "stack", string(debug.Stack()))
 		err = newProblem(http.StatusInternalServerError, "the service failed on this request")
 	}()
-	return f()
+	if err := f(); err != nil {
+		p := problemOf(err)
+		if p.Status == http.StatusInternalServerError && error(p) != err {
+			s.log.Error("fault", "error", err.Error())
+		}
+		return p
+	}
+	return nil
 }
 
 // work runs f in one of the places for analyses, within the time for it.
