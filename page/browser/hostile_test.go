@@ -60,28 +60,38 @@ func TestNothingRunsFromAHostileArticle(t *testing.T) {
 	defer server.Close()
 	r := hostile(t, server.URL+"/")
 	inBoth(t, func(t *testing.T, lang page.Lang) {
-		tab := open(t, page.Page{Report: r, Lang: lang}, 1300)
-		// Whatever can be pointed at, focused or clicked.
-		eval[chromedp.Void](tab, `{
-			for (const e of document.querySelectorAll("body *")) for (const kind of ["mouseover", "mouseout", "click"]) e.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
-			for (const e of document.querySelectorAll("[tabindex], a, button")) e.focus();
-		}`)
-		require.Empty(t, tab.done())
-		require.True(t, eval[bool](tab, `window.pwned === undefined`))
-		require.Equal(t, 1, eval[int](tab, `document.scripts.length`), "the page's own")
-		require.Zero(t, eval[int](tab, `document.querySelectorAll("img, iframe, object, embed, form, base, body style, body link, body meta, svg svg [onload]").length`))
-		require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("*")].flatMap(e => e.getAttributeNames().filter(n => n.startsWith("on") || n === "src" || n === "style" && e.id !== "note").map(n => e.localName + " " + n))`))
-		require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("a")].map(e => e.getAttribute("href")).filter(h => !/^#(event-\d+|quote-\d+|article)$/.test(h))`))
-		require.Equal(t, `rtl`, eval[string](tab, `getComputedStyle(document.querySelector("main")).direction`))
-
-		// The article is all there, as text; what turns directions around stays in its own paragraph.
-		eval[chromedp.Void](tab, `{ const all = document.getElementById("all"); if (!all.hidden) all.click(); }`)
-		shown := eval[string](tab, `[...document.querySelectorAll("main p")].map(p => p.textContent).join("\n")`)
-		want := strings.ToValidUTF8(strings.NewReplacer("\x00", "\uFFFD").Replace(r.Document.Source()), "\uFFFD")
-		require.Equal(t, strings.Fields(want), strings.Fields(shown))
-		require.Empty(t, eval[[]string](tab, `[document.title, ...[...document.querySelectorAll("h1, nav, .margin, .what, .date, title")].map(e => e.textContent),
-			...[...document.querySelectorAll("main *")].flatMap(e => Object.values(e.dataset))].filter(s => /[\u202A-\u202E\u2066-\u2069]/.test(s))`), "the page's own lines turn nothing around")
+		for _, form := range []string{"", "/"} { // without and with a box for the next article, which holds this one
+			requireNothingRuns(t, page.Page{Report: r, Lang: lang, Form: form})
+		}
 	})
+}
+
+func requireNothingRuns(t *testing.T, p page.Page) {
+	t.Helper()
+	tab := open(t, p, 1300)
+	// Whatever can be pointed at, focused or clicked.
+	eval[chromedp.Void](tab, `{
+		for (const e of document.querySelectorAll("body :not(.form, .form *)")) for (const kind of ["mouseover", "mouseout", "click"]) e.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+		for (const e of document.querySelectorAll("[tabindex], a, button")) e.focus();
+	}`)
+	require.Empty(t, tab.done())
+	require.True(t, eval[bool](tab, `window.pwned === undefined`))
+	require.Equal(t, 1, eval[int](tab, `document.scripts.length`), "the page's own")
+	require.Zero(t, eval[int](tab, `document.querySelectorAll("img, iframe, object, embed, form:not([action='/']), base, body style, body link, body meta, svg svg [onload]").length`))
+	require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("*")].flatMap(e => e.getAttributeNames().filter(n => n.startsWith("on") || n === "src" || n === "style" && e.id !== "note").map(n => e.localName + " " + n))`))
+	require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("a")].map(e => e.getAttribute("href")).filter(h => !/^#(event-\d+|quote-\d+|article)$/.test(h))`))
+	require.Equal(t, `rtl`, eval[string](tab, `getComputedStyle(document.querySelector("main")).direction`))
+
+	// The article is all there, as text; what turns directions around stays in its own paragraph.
+	eval[chromedp.Void](tab, `{ const all = document.getElementById("all"); if (!all.hidden) all.click(); }`)
+	shown := eval[string](tab, `[...document.querySelectorAll("main p")].map(p => p.textContent).join("\n")`)
+	want := strings.ToValidUTF8(strings.NewReplacer("\x00", "\uFFFD").Replace(p.Report.Document.Source()), "\uFFFD")
+	require.Equal(t, strings.Fields(want), strings.Fields(shown))
+	if p.Form != "" {
+		require.Equal(t, strings.Fields(want), strings.Fields(eval[string](tab, `document.querySelector("textarea").value`)))
+	}
+	require.Empty(t, eval[[]string](tab, `[document.title, ...[...document.querySelectorAll("h1, nav, .margin, .what, .date, title")].map(e => e.textContent),
+		...[...document.querySelectorAll("main *")].flatMap(e => Object.values(e.dataset))].filter(s => /[\u202A-\u202E\u2066-\u2069]/.test(s))`), "the page's own lines turn nothing around")
 }
 
 // The watch of the tests above would see what it watches for.

@@ -187,15 +187,16 @@ func TestStructure(t *testing.T) {
 
 // No width makes the page scroll sideways, nothing sticks out of it, and fingers hit what they aim at.
 func TestNarrow(t *testing.T) {
-	reports := map[string]*rawi.Report{"railway": railway(t), "hostile": hostile(t, "http://127.0.0.1:9/")}
-	for name, r := range reports {
+	pages := map[string]page.Page{"railway": {Report: railway(t)}, "hostile": {Report: hostile(t, "http://127.0.0.1:9/"), Form: "/"}, "empty": {Form: "/"}}
+	for name, p := range pages {
 		inBoth(t, func(t *testing.T, lang page.Lang) {
-			tab := open(t, page.Page{Report: r, Lang: lang}, 1300)
+			p.Lang = lang
+			tab := open(t, p, 1300)
 			for _, width := range []int64{1300, 768, 500, 390, 320} {
 				tab.do(chromedp.EmulateViewport(width, 800))
 				require.LessOrEqual(t, eval[int64](tab, `document.documentElement.scrollWidth`), width, name)
 				require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("body *")].filter(e => { const b = e.getBoundingClientRect(); return b.left < -0.5 || b.right > innerWidth + 0.5; }).map(e => e.outerHTML.slice(0, 120))`), "%s at %d", name, width)
-				require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("nav button, .timeline li a")].filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML)`), "%s at %d", name, width)
+				require.Empty(t, eval[[]string](tab, `[...document.querySelectorAll("button:not([hidden]), .timeline li a, input, select")].filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML)`), "%s at %d", name, width)
 			}
 			require.Empty(t, tab.done())
 		})
