@@ -184,6 +184,9 @@ func (p Page) marks(lang Lang) ([]mark, map[string]string) {
 		if t.Hijri != "" {
 			note += " · " + clean(t.Hijri) + " " + lang.word("AH")
 		}
+		if iv, err := timeline.ParseTime(t.Value); err != nil || !iv.Known() {
+			value = "" // no place in time
+		}
 		marks = append(marks, mark{Span: t.Span, Class: "time", Note: note + lang.source(t.Confidence, t.By), Value: value})
 	}
 	return marks, keys

@@ -172,3 +172,41 @@ func TestFormTakesAnotherArticle(t *testing.T) {
 	require.NotContains(t, render(t, Page{Report: r}), "<form")
 	require.Contains(t, html.UnescapeString(render(t, Page{Report: r})), "form-action 'none'")
 }
+
+// Paper does not hover: there the days stand beside the words, and durations and the like do not.
+func TestPaperTellsTheDay(t *testing.T) {
+	text := "وصل الوفد أمس لمدة ثلاثة أيام"
+	r := report(text)
+	r.Times = []timeline.Timex{{Span: find(t, text, "أمس"), Value: "2024-07-10"}, {Span: find(t, text, "ثلاثة أيام"), Type: timeline.Duration, Value: "P3D"}}
+	page := render(t, Page{Report: r})
+	require.Contains(t, page, `data-value="2024-07-10"`)
+	require.NotContains(t, page, `data-value="P3D"`)
+	require.Contains(t, page, "مدة · P3D")
+}
+
+// What lists show is without the controls that turn texts around; the article keeps them.
+func TestListsTurnNothingAround(t *testing.T) {
+	text := "قال \u202Eسامي\u202C نعم"
+	r := report(text)
+	r.Title = "خبر \u2067مقلوب"
+	r.Entities = []ner.Entity{{Span: find(t, text, "\u202Eسامي"), Type: ner.PER, Name: "\u202Eسامي", By: "\u2066x"}}
+	r.Quotes = []quote.Quote{{Content: find(t, text, "نعم"), SpeakerName: "\u202Dسامي"}}
+	page := render(t, Page{Report: r})
+	require.Contains(t, visible(page), "\u202Eسامي\u202C")
+	require.Equal(t, 2, strings.Count(page, "\u202E")+strings.Count(page, "\u202C"))
+	require.False(t, strings.ContainsAny(page, "\u2066\u2067\u202D"))
+}
+
+// Marks that each cross the next, on one line of a megabyte.
+func TestManyCrossingMarksTakeTimeInProportion(t *testing.T) {
+	const n = 100_000
+	text := strings.Repeat("قال نعم ", n)
+	step := len(text) / n
+	marks := make([]mark, n)
+	for i := range marks {
+		marks[i] = mark{Span: arabic.Span{Start: i * step, End: min(i*step+step*3/2, len(text))}, Class: "quote"}
+	}
+	list := paragraphs(text, marks) // minutes, and tens of gigabytes, if each crossing moved the rest
+	require.Len(t, list, 1)
+	require.Len(t, list[0].Nodes, n)
+}

@@ -84,7 +84,7 @@ type builder struct {
 	seen map[*mark]bool
 }
 
-// build nests the marks within line. Marks are sorted by start, the longer first.
+// build nests the marks within line. Marks are sorted by start, the longer first; the slice is used up.
 func (b *builder) build(line arabic.Span, marks []*mark) []*node {
 	var out []*node
 	at := line.Start
@@ -100,22 +100,19 @@ func (b *builder) build(line arabic.Span, marks []*mark) []*node {
 		for k < len(marks) && marks[k].Start < piece.End {
 			k++
 		}
-		inside, rest := marks[1:k], marks[k:]
 		var past []*mark
-		for _, other := range inside {
+		for _, other := range marks[1:k] {
 			if other.End > piece.End {
 				past = append(past, other)
 			}
 		}
-		if len(past) > 0 {
-			rest = append(past, rest...)
-		}
 		out = b.plain(out, at, piece.Start)
 		n := &node{Mark: m, First: !b.seen[m], Last: piece.End == m.End}
 		b.seen[m] = true
-		n.Children = b.build(piece, inside)
+		n.Children = b.build(piece, marks[1:k])
 		out = append(out, n)
-		at, marks = piece.End, rest
+		at, marks = piece.End, marks[k-len(past):]
+		copy(marks, past)
 	}
 	return b.plain(out, at, line.End)
 }
