@@ -34,6 +34,9 @@ func (r *reader) attribution(i int, u unit) int {
 		m.name = r.voices.introduce(r, m, cue{})
 	}
 	start := r.clauseStart(u)
+	if c, _, ok := r.cueAt(start); ok && c.form <= imperfect && r.punct(i-1) {
+		return i // وقال فلان، بحسب ما نقلت الوكالة، إن
+	}
 	if i-start >= minClause && !r.leads(i, u) {
 		o.content = start
 		r.open = &statement{opening: o, speaker: m, unit: u}

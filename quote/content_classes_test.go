@@ -88,6 +88,12 @@ func TestWhatWasSaidByClass(t *testing.T) {
 			[]string{"indirect|الوزير|قال|المهلة كافية", "indirect|الخبير|قال|الوقت ضيق"}},
 		{"speech with nothing between", "وقال عضو اللجنة إن العقد وقع. وأضاف تم اختيار المركز لكفاءته.",
 			[]string{"indirect|عضو اللجنة|وقال|العقد وقع", "indirect|عضو اللجنة|وأضاف|تم اختيار المركز لكفاءته"}},
+		{"an attribution between the subject and what it said", "وقال الوزير، بحسب ما نقلت عنه الوكالة، إن الطائرات بدأت بالوصول.",
+			[]string{"indirect|الوزير|وقال|الطائرات بدأت بالوصول"}},
+		{"a relative clause without a relative", "وأكدت الهيئة في تقرير نشرته مساء أن المنتج سليم. وأعلنت الحركة في بيان مسؤوليتها عن الحادث.",
+			[]string{"indirect|الهيئة|وأكدت|المنتج سليم", "indirect|الحركة|وأعلنت|مسؤوليتها عن الحادث"}},
+		{"a participle is no object", "أوضح ذلك المتحدث سامي العمري منوها إلى أهمية الحذر.",
+			[]string{"indirect|سامي العمري|منوها|أهمية الحذر"}},
 	} {
 		require.Equal(t, c.want, read(c.text), c.class)
 	}
@@ -108,6 +114,8 @@ func TestWhatIsNotSaidByClass(t *testing.T) {
 		"a range":                           "تراوح السعر بين 20 ريالا و40 ما يعني أن السهم تذبذب.",
 		"what is held to be":                "ويعتبر الميناء من أقدم الموانئ ومن المرجح أن يتوسع.",
 		"a hope":                            "توقف القطار عند النهر على أمل أن تتغير الظروف.",
+		"a comparison":                      "وهذا التنظيم خطير كما يعتقد البعض، ولا ننسى هنا أن الحرب طويلة.",
+		"a noun that only names a deed":     "وبعد عام من إعلانه الحرب، تمكن الجيش من دخول المدينة.",
 		"a feminine noun":                   "تشدد السلطات القبضة الأمنية في المدينة.",
 	} {
 		require.Empty(t, read(text), class)

@@ -55,10 +55,13 @@ func (r *reader) verbalObject(t, i int, c cue) bool {
 	if r.names.at(t) >= 0 || t == i+1 && r.is(t, isTitle) || r.is(t, isRole|isBody|isSource|isTime|isAround|isGiven|isSpeech|isComp|isPlace) || !(t == i+1 || r.endsSubject(t-1, i)) {
 		return false
 	}
+	if p, _, ok := r.cueAt(t); ok && p.form == participle && p.gender != feminine {
+		return false
+	}
 	if c.lemma == "رأى" && !r.is(i+1, isRole|isTitle|isSource|isBody) && r.names.at(i+1) < 0 {
 		return false // ترى
 	}
-	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t) || r.word(t) == "ما" && c.lemma == "نفى"
+	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t) && !r.relates(t) || r.word(t) == "ما" && c.lemma == "نفى"
 }
 
 // isCalled reports whether ب with what it is called follows the definite noun at t and its adjectives: الظاهرة بالخطيرة.
@@ -71,6 +74,11 @@ func (r *reader) isCalled(t int) bool {
 // asksFor reports whether the verbal noun, or ل with a noun, at t can be what the cue at i asks of the people named between them.
 func (r *reader) asksFor(t, i int, c cue) bool {
 	return c.manner&addressed != 0 && c.frames&(opensTo|opensNoun) != 0 && t > i+1 && pronounObjects[r.word(i+1)] == 0 && (r.isVerbalHead(t) || verbalNouns()[r.word(t)] || c.form == participle && strings.HasPrefix(r.word(t), "لل") && r.is(t-1, isDefinite)) && r.endsSubject(t-1, i) && !asides[r.word(t-1)]
+}
+
+// relates reports whether token t is the verb of a relative clause without a relative: في تقرير نشرته.
+func (r *reader) relates(t int) bool {
+	return r.is(t-1, isSpeech|isSource) && !r.is(t-1, isDefinite) && (strings.HasSuffix(r.word(t), "ته") || strings.HasSuffix(r.word(t), "تها"))
 }
 
 // isVerbalNounAt reports whether token t is a verbal noun; the source tells حرصه from القبضة.

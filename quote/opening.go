@@ -48,9 +48,10 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 	late := -1  // a preposition of the frame in a relative clause, if nothing else opens: في كلمته التي ألقاها على ضرورة
 	asked := -1 // what the addressee is asked, if nothing else opens: داعيا المواطنين التعاون
 	relative := false
+	compared := c.form == imperfect && r.word(i-1) == "كما" && i-1 > u.start && !r.punct(i-2) // كما يعتقد البعض
 	end := min(u.end, i+1+reach)
 	c.frames &^= pronounObjects[r.word(i+1)]
-	if c.lemma == "اعتبر" && c.form == imperfect {
+	if (c.lemma == "اعتبر" || c.lemma == "أوضح") && c.form == imperfect {
 		c.frames &^= opensNoun // يعتبر: it is held to be
 	}
 	if c.manner&weak != 0 {
@@ -81,6 +82,12 @@ scan:
 			case "،", ",":
 				if t == i+1 && r.bareSpeech(t+1, c) {
 					return r.afterColon(o, t, u)
+				}
+				if c.form == noun && c.lemma != "قال" || compared {
+					break scan
+				}
+				if next := r.pastAttribution(t+1, end); next > t+1 {
+					t = next - 1
 				}
 				comma, relative = t, false
 				continue
@@ -195,6 +202,19 @@ scan:
 		return found(asked, asked, "object")
 	}
 	return o, false
+}
+
+// pastAttribution returns the comma that ends the attributing phrase at token t, or t: وقال الوزير، بحسب ما نقلت الوكالة، إن.
+func (r *reader) pastAttribution(t, end int) int {
+	if _, ok := r.attributes(t); !ok {
+		return t
+	}
+	for j := t + 1; j < end; j++ {
+		if w := r.word(j); w == "،" || w == "," {
+			return j
+		}
+	}
+	return t
 }
 
 // saying reports whether «قائلا» at token t only repeats the finite verb c before it, and its content follows.
