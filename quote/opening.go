@@ -383,7 +383,11 @@ func (r *reader) bareSpeech(t int, c cue) bool {
 // boundPreposition reports whether the preposition at t belongs to the word before it (المشرف على, ردا على, مصدر من)
 // or begins a connective (من جهته, إلى جانب).
 func (r *reader) boundPreposition(t, i int) bool {
-	switch prev := r.word(t - 1); r.word(t) {
+	prev := r.word(t - 1)
+	if prev == "العام" || prev == "العامه" { // المشرف العام على
+		prev = r.word(t - 2)
+	}
+	switch r.word(t) {
 	case "علي":
 		if r.word(t+1) == "لسان" { // على لسان المتحدثة
 			return true

@@ -156,7 +156,7 @@ func (r *reader) silentSubject(o opening, u unit) mention {
 func (r *reader) fits(t, cue int) bool {
 	c, _, ok := r.cueAt(cue)
 	woman := strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ة")
-	return ok && cue-t <= shortSpeech && (c.gender == feminine) == woman
+	return ok && (cue-t <= shortSpeech || r.nounPhrase(t) >= cue) && (c.gender == feminine) == woman
 }
 
 // wasBefore returns the «كان» that opens the clause of the verb at end, whose subject stands between them, or -1:
@@ -212,7 +212,9 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	for start < end && r.aside(start, end) {
 		start++
 	}
-	if start == u.start && start < end && r.is(start, isDefinite) && r.fits(start, cue) {
+	before := r.word(start - 1)
+	begins := start == u.start || end == cue && (r.punct(start-1) || r.is(start-1, isComp) || connectives[before] && before != "في" && !demonstratives[before] && r.preposition(start-1) == 0)
+	if begins && start < end && r.is(start, isDefinite) && r.fits(start, cue) {
 		return r.subject(start, end) // المصممة المغربية أوضحت
 	}
 	was := strings.TrimPrefix(r.word(start-1), "و")

@@ -273,15 +273,34 @@ func (r *reader) nameIn(from, to int) (s string, proper bool) {
 }
 
 // complement reports whether the person named at t only tells whose the role before the name is: مؤسسة الملك فلان, باسم
-// الرئيس فلان, للأمير فلان.
+// الرئيس فلان, للأمير فلان, بجامعتي الملك فلان.
 func (r *reader) complement(t, from int) bool {
+	named := t
 	for t--; t > from && r.is(t, isTitle); t-- {
 		if strings.HasPrefix(r.word(t), "لل") {
 			return true
 		}
 	}
+	if t < from {
+		return false
+	}
 	w := r.word(t)
-	return t >= from && (r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from && words()[w[len("لل"):]]&(isTitle|isRole) != 0)
+	if r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from && words()[w[len("لل"):]]&(isTitle|isRole) != 0 {
+		return true
+	}
+	return r.inConstruct(t, named)
+}
+
+// inConstruct reports whether the noun at t is in the construct before the title of the person named: جامعتي الملك فلان.
+func (r *reader) inConstruct(t, named int) bool {
+	w := r.word(t)
+	return t+1 < named && r.is(t+1, isDefinite) && r.kind(t) == arabic.Word && !r.is(t, isDefinite|isRole|isTitle|isTime|isSource|isGiven) && r.names.at(t) < 0 && r.preposition(t) == 0 && !connectives[w] && !ranks[w] && !r.owned(t)
+}
+
+// owned reports whether the noun at t ends in a pronoun, so that no other noun can own it: باسمها.
+func (r *reader) owned(t int) bool {
+	w := r.word(t)
+	return strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ه")
 }
 
 // untitled takes leading titles off a person's name.
@@ -304,7 +323,7 @@ func (r *reader) appended(from, to int) (int, int) {
 	}
 	for t := from + 1; t < to; t++ {
 		w := r.word(t)
-		if r.kind(t) != arabic.Word || r.preposition(t) != 0 || w == "في" || strings.HasPrefix(w, "و") {
+		if r.kind(t) != arabic.Word || r.preposition(t) != 0 && !r.boundPreposition(t, -1) || w == "في" || strings.HasPrefix(w, "و") {
 			return 0, 0
 		}
 		if !r.is(t-1, isDefinite) || r.is(t, isDefinite) || !r.nameWord(t) {
@@ -353,6 +372,10 @@ func (r *reader) plainName(from, to int) (int, int) {
 	a := -1
 	for t := from; t < to; t++ {
 		if r.kind(t) != arabic.Word || links[r.word(t-1)] {
+			continue
+		}
+		if r.is(t, isTitle) && t > from && r.inConstruct(t-1, t+1) { // بجامعة الأمير راشد
+			t++
 			continue
 		}
 		w := r.word(t)
