@@ -25,6 +25,9 @@ func (r *reader) governor(o opening, u unit) mention {
 	if m := r.actorSince(u, o.cue, o.form); m.from < m.to {
 		return m
 	}
+	if m := r.woman(o, u); m.from < m.to {
+		return m
+	}
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		if o.form.number == plural && v.last.number == singular { // مشيرين is said of several; papers are careless with gender
 			name, _ := v.elided(o.form)
@@ -71,14 +74,20 @@ func (r *reader) actorSince(u unit, end int, c cue) mention {
 	if !r.voices.since(u.start) {
 		return mention{}
 	}
-	lead := r.voices.spoke + 1
-	for t := lead; t < min(end, lead+reach); t++ {
+	return r.actorFrom(r.voices.spoke+1, end, c)
+}
+
+// actorFrom reads the first subject right after its verb at the head of a clause among the tokens [from, end) that a reporting word of the
+// form c can describe.
+func (r *reader) actorFrom(from, end int, c cue) mention {
+	lead := from
+	for t := from; t < min(end, from+reach); t++ {
 		if r.punct(t) || connectives[r.word(t)] {
 			lead = t + 1
 			continue
 		}
 		verb := strings.TrimPrefix(r.word(lead), "و")
-		if t != lead+1 || r.class[lead] != 0 || r.names.at(lead) >= 0 || isVerbalNoun(verb) || hasClitic(verb) || !r.maySpeak(t, lead) {
+		if t != lead+1 || r.class[lead] != 0 || r.names.at(lead) >= 0 || isVerbalNoun(verb) && !shortVerb(verb) || hasClitic(verb) || !r.maySpeak(t, lead, c) {
 			continue
 		}
 		if m := r.subject(t, r.beforePurpose(t, min(end, t+reach))); m.from == t && m.to > t && r.canBe(m, c) {
@@ -87,6 +96,23 @@ func (r *reader) actorSince(u unit, end int, c cue) mention {
 	}
 	return mention{}
 }
+
+// woman finds the last subject in the gender of the feminine participle o among the tokens from the start of the unit, when the last who spoke is
+// a man: … وانتقدت والدة الطفل المستشفى، مؤكدة.
+func (r *reader) woman(o opening, u unit) (last mention) {
+	if o.form.gender != feminine || r.voices.last.gender != masculine {
+		return mention{}
+	}
+	for m := r.actorFrom(u.start, o.cue, o.form); m.from < m.to; m = r.actorFrom(m.to, o.cue, o.form) {
+		if r.genderOf(m) == feminine {
+			last = m
+		}
+	}
+	return last
+}
+
+// shortVerb reports whether a verbal noun may as well be a verb in the perfect: نشر, رفض, تجنب.
+func shortVerb(w string) bool { return len(w) <= len("تجنب") && !strings.HasSuffix(w, "ه") }
 
 // canBe reports whether a reporting word of the form c can describe the phrase m, by gender and number.
 func (r *reader) canBe(m mention, c cue) bool {
@@ -117,7 +143,7 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 				t++
 			}
 			continue
-		case !r.maySpeak(t, lead):
+		case !r.maySpeak(t, lead, c):
 			continue
 		}
 		m := r.subject(t, r.beforePurpose(t, min(end, t+reach)))
@@ -161,18 +187,29 @@ func (r *reader) dateline(u unit) int {
 }
 
 // maySpeak reports whether token t begins the subject of a clause that starts at lead: a person anywhere, a role or a
-// body only where the clause or its verb leaves the place for one.
-func (r *reader) maySpeak(t, lead int) bool {
+// body only where the clause or its verb leaves the place for one, a state after a feminine verb when she speaks.
+func (r *reader) maySpeak(t, lead int, c cue) bool {
 	if r.preposition(t-1) != 0 || r.word(t-1) == "في" || (t-1 > lead || r.preposition(t-2) != 0) && isVerbalNoun(r.word(t-1)) {
 		return false
 	}
 	if k := r.names.at(t); k >= 0 && !r.names.names[k].clitic && r.names.names[k].from == t {
-		if c := r.names.names[k].class; c == "PER" || c == "" || c == "ORG" && t-lead <= 2 {
+		switch r.names.names[k].class {
+		case "PER", "":
 			return true
+		case "ORG":
+			return t-lead <= 2
+		case "LOC":
+			return t == lead+1 && c.gender == feminine && strings.HasSuffix(r.word(lead), "ت")
 		}
+	}
+	if t == lead+1 && c.number == plural && quantities[bare(r.word(t))] && !strings.HasSuffix(r.word(t+1), "ات") {
+		return true
 	}
 	return r.is(t, isRole|isTitle|isBody|isSource) && t-lead <= 2
 }
+
+// quantities are nouns for some of several people.
+var quantities = map[string]bool{"عدد": true, "كثير": true, "بعض": true, "معظم": true, "غالبيه": true, "عديد": true}
 
 // opensAside reports whether the clause that begins at token t is first about something: وحول, وعن, وفيما يتعلق ب, وفي.
 func (r *reader) opensAside(t int) bool {

@@ -70,7 +70,7 @@ func (r *reader) endsPhrase(from, t int) bool {
 	}
 	w := r.word(t)
 	if k := r.names.at(t); k >= 0 { // هنأ مجلس الوزراء مصر
-		return r.names.names[k].class == "LOC" && r.names.names[k].from == t && r.is(t-1, isDefinite) && !r.is(t, isDefinite) && trimClitic(w) == w
+		return r.names.names[k].class == "LOC" && r.names.names[k].from == t && r.is(t-1, isDefinite) && !r.is(t, isDefinite) && trimClitic(w) == w && !r.is(from, isRole|isTitle)
 	}
 	if s, ok := strings.CutPrefix(w, "ب"); ok {
 		return r.class[t] == 0 && !notBy[w] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
@@ -87,14 +87,19 @@ func (r *reader) isObject(from, t int) bool {
 		return false
 	}
 	w := r.word(t)
+	k := r.names.at(t - 1)
+	state := named && r.names.names[k].class == "LOC" && r.names.names[k].from == from // the subject is the place alone
 	if r.is(t, isDefinite) {
-		return named && r.names.names[r.names.at(t-1)].class == "PER" && !isNisba(w) && !ordinals[w]
+		return (state || named && r.names.names[k].class == "PER") && !isNisba(w) && !strings.HasPrefix(w, "الم") && !ordinals[w]
 	}
 	if connectives[w] || asides[w] || links[w] || r.preposition(t) != 0 || ranks[w] || selves[w] || w == "في" {
 		return false
 	}
 	if strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ل") || hasClitic(w) {
 		return false
+	}
+	if state {
+		return !isIndefiniteNisba(w)
 	}
 	end := t
 	for end < t+5 && (r.nameWord(end) || r.names.at(end) >= 0) {
@@ -120,7 +125,7 @@ func (r *reader) endsName(t int) bool {
 
 // cutSubject takes loose punctuation off the phrase.
 func (r *reader) cutSubject(m mention) mention {
-	for m.to > m.from && (r.punct(m.to-1) && r.word(m.to-1) != ")" || r.opens(m.to-1)) {
+	for m.to > m.from && (r.punct(m.to-1) && r.word(m.to-1) != ")" || r.opens(m.to-1) || m.to > m.from+1 && (r.preposition(m.to-1) != 0 || r.word(m.to-1) == "في")) {
 		m.to--
 	}
 	if m.to > m.from && r.kind(m.from) != arabic.Word && r.kind(m.from) != arabic.Latin && !r.opens(m.from) {
@@ -151,6 +156,8 @@ func (r *reader) aside(t, to int) bool {
 	switch {
 	case r.is(t, isTime|isAround):
 		return true
+	case w == "اول" && r.word(t+1) == "من" && r.is(t+2, isTime): // أول من أمس
+		return true
 	case w == "في":
 		return r.is(t+1, isSpeech|isTime) || r.word(t+1) == "ال"
 	case w == "ل":
@@ -175,6 +182,9 @@ func (r *reader) skipAside(t, to int, m *mention) int {
 		return t
 	}
 	w := r.word(t)
+	if w == "اول" {
+		return t + 3
+	}
 	if strings.HasPrefix(w, "ل") && !r.is(t, isTime|isAround) {
 		return r.readMedium(t, to, m)
 	}

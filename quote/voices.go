@@ -109,7 +109,7 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 	head := r.word(m.from)
 	title, honorific := honorifics[head]
 	role := r.is(m.from, isRole|isSource|isBody|isTitle)
-	if !honorific && !role && !r.is(m.from, isDefinite) {
+	if !honorific && !role && !r.is(m.from, isDefinite) && m.to > m.from+1 {
 		return nil, false
 	}
 	phrase := m.describes(r)
@@ -224,7 +224,7 @@ func (r *reader) numberOf(m mention) number {
 		}
 	}
 	switch bare(head) {
-	case "خبراء", "شهود", "علماء", "سكان", "اهالي", "نشطاء", "اطباء", "مصادر", "زوار", "تجار", "عدد":
+	case "كثير", "كثيرون", "بعض", "معظم", "غالبيه", "عديد", "خبراء", "شهود", "علماء", "سكان", "اهالي", "نشطاء", "اطباء", "مصادر", "زوار", "تجار", "عدد":
 		return plural
 	}
 	for t := m.from + 1; t < m.to; t++ {
@@ -285,16 +285,19 @@ func (r *reader) complement(t, from int) bool {
 		return false
 	}
 	w := r.word(t)
-	if r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from && words()[w[len("لل"):]]&(isTitle|isRole) != 0 {
+	if r.is(t, isBody|isWork|isPlace) && !r.is(t, isDefinite|isRole) && r.names.at(t) < 0 && !cities[w] || w == "باسم" || w == "ل" || strings.HasPrefix(w, "لل") && t > from && words()[w[len("لل"):]]&(isTitle|isRole) != 0 {
 		return true
 	}
 	return r.inConstruct(t, named)
 }
 
+// cities are the places among the words that are names by themselves.
+var cities = map[string]bool{"جده": true, "مكه": true}
+
 // inConstruct reports whether the noun at t is in the construct before the title of the person named: جامعتي الملك فلان.
 func (r *reader) inConstruct(t, named int) bool {
 	w := r.word(t)
-	return t+1 < named && r.is(t+1, isDefinite) && r.kind(t) == arabic.Word && !r.is(t, isDefinite|isRole|isTitle|isTime|isSource|isGiven) && r.names.at(t) < 0 && r.preposition(t) == 0 && !connectives[w] && !ranks[w] && !r.owned(t)
+	return t+1 < named && r.is(t+1, isDefinite) && r.kind(t) == arabic.Word && !strings.HasPrefix(trimClitic(w), "ال") && !r.is(t, isDefinite|isRole|isTitle|isTime|isSource|isGiven) && r.names.at(t) < 0 && r.preposition(t) == 0 && !connectives[w] && !ranks[w] && !r.owned(t)
 }
 
 // owned reports whether the noun at t ends in a pronoun, so that no other noun can own it: باسمها.
