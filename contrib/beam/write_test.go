@@ -1,0 +1,51 @@
+package rawibeam_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/stretchr/testify/require"
+
+	rawibeam "github.com/rawi-nlp/rawi/contrib/beam"
+)
+
+func TestWritingAgainLeavesTheSameFiles(t *testing.T) {
+	var in []string
+	for i := range 500 {
+		in = append(in, fmt.Sprintf(`{"id":"خبر %d"}`, i))
+	}
+	dir := t.TempDir()
+	files := func() map[string][]string {
+		run(t, func(s beam.Scope) { rawibeam.Write(s, filepath.Join(dir, "out"), 3, beam.CreateList(s, in)) })
+		names, err := filepath.Glob(filepath.Join(dir, "*"))
+		require.NoError(t, err)
+		all := make(map[string][]string)
+		for _, name := range names {
+			all[filepath.Base(name)] = lines(t, name)
+		}
+		return all
+	}
+	first := files()
+	require.Len(t, first, 3, "three files and nothing half-done: %v", first)
+	var back []string
+	for i := range 3 {
+		shard := first[fmt.Sprintf("out-%05d-of-00003.jsonl", i)]
+		require.NotEmpty(t, shard)
+		back = append(back, shard...)
+	}
+	require.ElementsMatch(t, in, back)
+
+	slices.Reverse(in)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "out-00001-of-00003.jsonl"), []byte("what a killed job left\n"), 0o644))
+	require.Equal(t, first, files())
+}
+
+func TestFewerThanOneShardIsOne(t *testing.T) {
+	dir := t.TempDir()
+	run(t, func(s beam.Scope) { rawibeam.Write(s, filepath.Join(dir, "out"), 0, beam.Create(s, "سطر")) })
+	require.Equal(t, []string{"سطر"}, lines(t, filepath.Join(dir, "out-00000-of-00001.jsonl")))
+}
