@@ -164,6 +164,26 @@ func TestSetupRefusesAFunctionThatMakesNothing(t *testing.T) {
 	require.ErrorContains(t, err, "made no *rawi.Analyzer")
 }
 
+// A line that no memory should hold is rejected by its number, and the next is read.
+func TestALineThatIsTooLong(t *testing.T) {
+	dir := t.TempDir()
+	f, err := os.Create(filepath.Join(dir, "long.jsonl"))
+	require.NoError(t, err)
+	require.NoError(t, f.Truncate(rawi.MaxLine+1))
+	_, err = f.WriteAt([]byte("\n"+`{"id":"بعد","text":"وصل الوفد."}`), rawi.MaxLine+1)
+	require.NoError(t, err)
+	require.NoError(t, f.Close())
+	run(t, func(s beam.Scope) {
+		results := rawibeam.Analyze(s, rawibeam.Read(s, filepath.Join(dir, "long.jsonl")), nil)
+		rawibeam.Write(s, filepath.Join(dir, "reports"), 1, results.Reports)
+		rawibeam.Write(s, filepath.Join(dir, "rejected"), 1, rawibeam.Lines(s, results.Rejected))
+	})
+	require.Len(t, lines(t, filepath.Join(dir, "reports-*")), 1)
+	rejected := lines(t, filepath.Join(dir, "rejected-*"))
+	require.Len(t, rejected, 1)
+	require.Contains(t, rejected[0], `"line":1,"error":"rawi: line too long"`)
+}
+
 func TestAFileThatIsNotThereFailsTheJob(t *testing.T) {
 	p, s := beam.NewPipelineWithRoot()
 	rawibeam.Read(s, filepath.Join(t.TempDir(), "missing.jsonl"))
