@@ -94,3 +94,10 @@ func TestClubsInReportsOnMatches(t *testing.T) {
 	require.Equal(t, []string{"ORG برشلونة", "ORG ريال مدريد"}, extract(t, text, model))
 	require.Equal(t, []string{"LOC برشلونة"}, extract(t, "وصل السياح إلى برشلونة صباحا", model))
 }
+
+func TestPersonsSideBySide(t *testing.T) {
+	text := "لعب للفريق بدر النخلي وعبد الله مبارك وأحمد السلطان وماجد هزازي"
+	require.Equal(t, []string{"PER بدر النخلي", "PER عبد الله مبارك", "PER أحمد السلطان", "PER ماجد هزازي"}, extract(t, text, model))
+	require.Equal(t, []string{"LOC هولندا", "LOC السويد", "LOC فرنسا", "LOC بلغاريا"}, extract(t, "المنافسة بين هولندا والسويد وفرنسا وبلغاريا", model))
+	require.Empty(t, extract(t, "وقال المدرب: أنا سعيد بالنتيجة", model))
+}

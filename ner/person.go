@@ -141,6 +141,7 @@ loop:
 	if parts == 0 {
 		return c, false
 	}
+	c.titled = opened && strong > 0
 	switch {
 	case opened && strong > 0:
 		c.conf = 0.9

@@ -5,6 +5,9 @@ import (
 	"github.com/rawi-nlp/rawi/internal/gazetteer"
 )
 
+// states are the nouns of states, which quotation marks seldom name: «أمن دولة «…»».
+var states = words("states")
+
 // maxQuoted is how many words a quoted name may have.
 const maxQuoted = 5
 
@@ -26,7 +29,7 @@ func (s *sheet) quoted(from, to int) {
 		c := candidate{from: i + 1, to: j, conf: 0.9, by: "quoted", sure: true}
 		set := s.lists(i+1, j)
 		switch typ, _ := s.nounAt(i - 1); {
-		case typ != None:
+		case typ != None && !states[s.bareAt(i-1)]:
 			c.typ = typ
 		case s.doc.Folded(i-1) == "ل" && set.Has(gazetteer.Orgs|gazetteer.Of(gazetteer.OrgAmbiguous)), set.Has(gazetteer.Of(gazetteer.OrgMedia)), j-i > 2 && set.Has(gazetteer.Of(gazetteer.OrgAmbiguous)):
 			c.typ = ORG

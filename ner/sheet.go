@@ -70,12 +70,13 @@ type listed struct {
 type candidate struct {
 	from, to int // tokens
 	clitics
-	typ  Type
-	conf float64
-	prob float64 // of a name of the tagger's, how sure that is of it
-	by   string
-	sure bool          // it stands against the tagger
-	set  gazetteer.Set // the lists that know it
+	typ    Type
+	conf   float64
+	prob   float64 // of a name of the tagger's, how sure that is of it
+	by     string
+	titled bool          // it is a known name behind a title
+	sure   bool          // it stands against the tagger
+	set    gazetteer.Set // the lists that know it
 }
 
 const (

@@ -42,7 +42,7 @@ func (s *sheet) tag(t Tagger) {
 		}
 		c.sure = c.sure || c.by == "org-head" && first > 0 && s.extends(c, &tagged[first-1])
 		full := c.by == "list" && (completes(at, tagged, c) || c.conf >= 0.85 && c.to-c.from > 1 && s.weakly(at, tagged, c))
-		c.sure = c.sure || c.by == "name-chain" && s.widens(at, tagged, c) || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
+		c.sure = c.sure || c.by == "name-chain" && (s.widens(at, tagged, c) || c.titled && s.support(c) > titledSupport && !s.covered(at, c)) || full || s.bodies && c.by == "list" && c.typ == ORG && c.to-c.from > 1 && c.conf >= 0.7
 		if first > 0 && c.typ == tagged[first-1].typ && (tagged[first-1].from < c.from || tagged[first-1].to > c.to) && c.by == "name-chain" {
 			c.sure = false // the tagger sees more of the name
 		}
@@ -160,6 +160,9 @@ func (s *sheet) widens(at []int32, tagged []candidate, c *candidate) bool {
 	return some && (extra == 0 || p >= wide*float64(extra))
 }
 
+// titledSupport is how likely the tagger must hold a known name behind a title, in which it sees none, for a name.
+const titledSupport = 0.15
+
 // wide is how likely the tagger must hold the words by which a chain of names goes beyond the persons it sees.
 const wide = 0.2
 
@@ -200,25 +203,24 @@ func (s *sheet) spell(from, to int) {
 		for _, w := range s.words[i:j] {
 			c.set |= w.set
 		}
-		if !s.join(&c) {
-			s.split(c)
-		}
+		s.join(&c)
+		s.split(c)
 		i = j
 	}
 }
 
-// join makes one name of c and the last name found, where nothing stands between two persons.
-func (s *sheet) join(c *candidate) bool {
-	if len(s.cands) == 0 || c.skip > 0 || s.words[c.from].start || strings.HasPrefix(s.doc.Folded(c.from), "و") {
-		return false
+// join makes c begin where the last name found does, which it takes back, where nothing stands between two persons.
+func (s *sheet) join(c *candidate) {
+	if len(s.cands) == 0 || c.typ != PER || c.skip > 0 || s.words[c.from].start || strings.HasPrefix(s.doc.Folded(c.from), "و") {
+		return
 	}
 	last := &s.cands[len(s.cands)-1]
-	if last.by != "tagger" || last.to != c.from || last.typ != PER || c.typ != PER || c.to-last.from > 5 || s.words[c.from].has(gazetteer.Titles) {
-		return false
+	if last.by != "tagger" || last.to != c.from || last.typ != PER || c.to-last.from > 5 || s.words[c.from].has(gazetteer.Titles) {
+		return
 	}
-	last.to, last.set = c.to, last.set|c.set
-	last.conf, last.prob = min(last.conf, c.conf), min(last.prob, c.prob)
-	return true
+	c.from, c.clitics, c.set = last.from, last.clitics, last.set|c.set
+	c.conf, c.prob = min(last.conf, c.conf), min(last.prob, c.prob)
+	s.cands = s.cands[:len(s.cands)-1]
 }
 
 // placed reports whether token i stands behind a word that stands before places, in the sentence that begins at from.
@@ -287,6 +289,9 @@ func (s *sheet) split(c candidate) {
 		c.to++
 	}
 	if c.typ == PER && !whole {
+		for c.to-c.from > 1 && endsTitle[s.doc.Folded(c.from)] && s.doc.Folded(c.from) != "علي" {
+			c.from, c.clitics = c.from+1, clitics{}
+		}
 		if c.to-c.from > 1 && s.doc.Folded(c.from) == "ولد" {
 			c.from, c.clitics = c.from+1, clitics{} // the verb
 		}
@@ -393,7 +398,7 @@ func (s *sheet) cliticsOf(i int) clitics {
 	if w.skip > 0 || w.kind != arabic.Word || w.set&^(nisba|commonWord) != 0 || len(f) < 8 {
 		return w.clitics
 	}
-	for _, p := range [...]string{"وال", "فال", "بال", "كال"} {
+	for _, p := range [...]string{"وال", "فال", "بال"} {
 		if strings.HasPrefix(f, p) && len(f) >= 12 {
 			return clitics{skip: 1}
 		}
@@ -451,7 +456,7 @@ func (s *sheet) standAlone() {
 	for i := range s.words {
 		if w := &s.words[i]; w.kind == arabic.Word && !w.is(common) {
 			s.solo[s.doc.Folded(i)]++
-			if p := s.tags[i].Position; p == Inside || p == End {
+			if p := s.tags[i].Position; (p == Inside || p == End) && s.tags[i].Type == PER {
 				s.inner[s.doc.Folded(i)] = true
 			}
 		}
