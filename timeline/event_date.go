@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"strings"
 	"time"
 )
@@ -48,8 +47,15 @@ func eventDate(value string) (string, bool) {
 	if value == "PAST_REF" || value == "FUTURE_REF" {
 		return value, true
 	}
-	if months, ok := map[string]string{"SP": "03/%[1]s-05", "SU": "06/%[1]s-08", "FA": "09/%[1]s-11"}[strings.TrimPrefix(value, value[:min(5, len(value))])]; ok {
-		value = fmt.Sprintf("%[1]s-"+months, value[:4])
+	if year, season, ok := strings.Cut(value, "-"); ok && len(year) == 4 {
+		switch season {
+		case "SP":
+			value = year + "-03/" + year + "-05"
+		case "SU":
+			value = year + "-06/" + year + "-08"
+		case "FA":
+			value = year + "-09/" + year + "-11"
+		}
 	}
 	if strings.HasSuffix(value, "-WE") {
 		return "", false // what a weekend frames is seldom news
