@@ -216,7 +216,8 @@ func readVerb(m *mark, source, w, prev string) {
 	if prepositions[prev] && f.noun == noClass { // «خلال تفقده»: no verb follows a preposition
 		f = lookNoun(lexicon(), strings.TrimPrefix(w, "و"))
 	}
-	joined := strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")
+	_, whole := lexicon()[w]
+	joined := !whole && (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) // «وزار», not «وصل»
 	opens := m.starts || joined || relatives[prev] || particles[prev] || complementizers[prev] || was[prev] || subordinators[prev] || negations[prev] || openers[prev]
 	verb := max(f.past, f.present)
 	if verb == noClass && f.noun == noClass {
