@@ -34,7 +34,13 @@ func (r *reader) attach(s arabic.Sentence, first, last int, counted bool) (best 
 		said = said || r.marks[i].cost >= saying
 	}
 	cost, said = behind, false
-	if r.marks[first].starts || first > 0 && r.marks[first-1].starts && prepositions[strings.TrimPrefix(r.doc.Folded(s.TokenStart+first-1), "ف")] {
+	front := first
+	if first > 0 {
+		if w := r.doc.Folded(s.TokenStart + first - 1); prepositions[w] || prepositions[strings.TrimPrefix(w, "ف")] {
+			front--
+		}
+	}
+	if r.marks[front].starts || front > 0 && r.marks[front-1].joins && !r.marks[front-1].opener {
 		cost = 60
 	}
 	far := last+1 < len(r.marks) && distances[r.doc.Folded(s.TokenStart+first)] && distant[r.doc.Folded(s.TokenStart+last+1)]
@@ -298,7 +304,11 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 	verb := main
 	main = r.announced(s, verb, verb, verb)
 	main = r.complement(s, main, main, main)
-	for _, f := range found {
+	for i, f := range found {
+		if days, ok := daysOf(f.date); ok && f.trigger == main && days.len() > season && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
+			found[i].date, found[i].by = isoDay(dayOf(r.doc.Date())), byMainNews // «تفقد استعدادات القبول للعام الجديد»
+			return d, true
+		}
 		if f.trigger == main || f.trigger == r.announced(s, verb, f.first, f.last) || r.marks[verb].class != announcing && !r.parted(verb, f.trigger) && r.over(f.date) {
 			return d, true
 		}

@@ -57,6 +57,17 @@ func TestWhatTheDateGoverns(t *testing.T) {
 		{"وقال إن الإنتاج سيزيد ثلاثة أضعاف على المستوى المسجل في عام 2012.", []string{"عام 2012=2012"}, []string{"وقال 2021-03-10 past"}},
 		{"وفي أعماله كلها يستعيد الماضي ويعرضه على الناس.", []string{"الماضي=PAST_REF"}, nil},
 		{"وانتهى الحفل، كما ذكرت أمس الصحف المحلية.", []string{"أمس=2021-03-09"}, []string{"وانتهى 2021-03-10 past"}},
+		// A date in front of its clause, behind a preposition.
+		{"وأوضح المتحدث أنه في صباح الأحد أجرت طائرة مدنية، بعد خلل في محركها، هبوطا اضطراريا في المطار.", []string{"صباح الأحد=2021-03-07TMO"}, []string{"هبوطا 2021-03-07 past"}},
+		// A year that frames the main news does not date it.
+		{"تفقد مدير الجامعة استعدادات القبول للعام الجديد.", []string{"للعام الجديد=2021"}, []string{"تفقد 2021-03-10 past"}},
+		// The office was held formerly, nothing was done.
+		{"وصل الوفد أمس. وكان الحفل مناسبة لقاء مع الدكتور سامي عضو المجلس سابقا.", []string{"أمس=2021-03-09", "سابقا=PAST_REF"}, []string{"وصل 2021-03-09 past"}},
+		// The ف of a word is no «so».
+		{"بدأ أمس فصل الصيف الحار في المدن الساحلية.", []string{"أمس=2021-03-09"}, []string{"بدأ 2021-03-09 past"}},
+		// News that a connective adds has the day of its passage.
+		{"هاجم مسلحون البلدة أمس. وفي السياق نفسه سيطرت القوات على التلة المجاورة. في المقابل، انسحبت الشرطة من المخفر.", []string{"أمس=2021-03-09"},
+			[]string{"هاجم 2021-03-09 past", "سيطرت 2021-03-09 past", "انسحبت 2021-03-09 past"}},
 		// What did not happen, what may happen, and who says so are no happenings.
 		{"ولم يحضر الوزير الجلسة أمس.", []string{"أمس=2021-03-09"}, nil},
 		{"ويمكن للمتهم الطعن على الحكم الصادر اليوم وإذا وافقت المحكمة ستنعقد الجلسة في مقرها.", []string{"اليوم=2021-03-10"}, nil},
@@ -67,8 +78,8 @@ func TestWhatTheDateGoverns(t *testing.T) {
 	}
 }
 
-// TestCountedFrom reads distances with the tagger: they date what they are counted from.
-func TestCountedFrom(t *testing.T) {
+// TestReadWithTheTagger reads distances, which date what they are counted from, and what is told twice.
+func TestReadWithTheTagger(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		want []string
@@ -78,6 +89,9 @@ func TestCountedFrom(t *testing.T) {
 		{"وصلت القوات أمس إلى البلدة. وجاء الهجوم بعد شهر من انسحاب القوات.", []string{"وصلت 2021-03-09 past", "انسحاب 2021-02 past"}},
 		{"وصلت القوات أمس إلى البلدة. وجاء الهجوم بعد أشهر على اغتيال النائب.", []string{"وصلت 2021-03-09 past", "اغتيال PAST_REF past"}},
 		{"ووقف السائق بعد عشرين دقيقة من بدء السباق.", nil},
+		// What is told twice is one happening; two of a kind stay two.
+		{"فاز الشعلة بكأس الاتحاد العربي أمس. وجاء فوز الشعلة بكأس الاتحاد العربي أمس للمرة الثالثة. وفازت المهرة ببطولة التنس أمس.",
+			[]string{"فاز 2021-03-09 past", "وفازت 2021-03-09 past"}},
 	} {
 		doc := arabic.Parse(c.text, arabic.WithDate(time.Date(2021, 3, 10, 0, 0, 0, 0, time.UTC)))
 		events, err := timeline.NewBuilder().Extract(context.Background(), doc)

@@ -58,6 +58,7 @@ const (
 const (
 	season       = 60
 	sureOfSeason = 120
+	adverbial    = 4 // how many tokens from its verb «formerly» may stand
 )
 
 // dating is a trigger with the time expression that dates it.
@@ -126,6 +127,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 		if isRef := date == "PAST_REF" || date == "FUTURE_REF"; isRef && r.marks[d.trigger].quoted {
 			continue // an opinion of what was or will be
+		}
+		if former[r.doc.Folded(s.TokenStart+first)] && (!r.marks[d.trigger].verb || first-d.trigger > adverbial) {
+			continue // «الوزير سابقا», «المصممة سابقا»
 		}
 		if noun := r.ahead(s, d); noun >= 0 {
 			d.trigger = noun
