@@ -62,6 +62,7 @@
     if (note.contains(event.target)) return;
     told = event.target.closest("main [data-note]");
     if (!told) return hide();
+    note.hidden = false; // before it says anything, or screen readers do not
     note.replaceChildren();
     for (let e = told; e; e = e.parentElement.closest("[data-note]")) {
       e.dataset.note.split("\n").forEach((line, i) => {
@@ -72,7 +73,6 @@
         note.append(div);
       });
     }
-    note.hidden = false;
     place();
   };
   for (const kind of ["mouseover", "focusin", "click"]) document.addEventListener(kind, explain);
