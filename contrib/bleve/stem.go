@@ -104,7 +104,7 @@ func stem(word string) string {
 	if reading.Enc > 0 && !strings.HasSuffix(stem, "ات") && utf8.RuneCountInString(stem) > 3 {
 		stem = strings.TrimSuffix(stem, "ت")
 	}
-	if reading.Proclitics&arabic.Article == 0 && seemsDefinite(stem) && !isKnown(stem) {
+	if !keepsHead(stem) {
 		return arabic.Light10{}.Stem(stem)
 	}
 	// Light10 takes off one prefix: given an article, it leaves the letters of the word.
@@ -114,21 +114,16 @@ func stem(word string) string {
 	return stem // too short for Light10
 }
 
-// seemsDefinite reports whether stem begins with one of Light10's prefixes, a bare و aside.
-func seemsDefinite(stem string) bool {
-	switch {
-	case strings.HasPrefix(stem, "لل"):
-		return true
-	case strings.HasPrefix(stem, "و"), strings.HasPrefix(stem, "ب"), strings.HasPrefix(stem, "ك"), strings.HasPrefix(stem, "ف"):
-		stem = stem[len("و"):]
+// keepsHead reports whether what Light10 would take off the front of a stem belongs to it: a bare و, on which the
+// reading has decided, and بال and the like in words that the model of readings knows, as «بالغ» and «والد». It always
+// takes ال, which «الألعاب» may then lose twice, but «ألعاب» loses it as well.
+func keepsHead(stem string) bool {
+	const sure = 0.9 // of words that the model does not know, it never is
+	for _, prefix := range [...]string{"وال", "بال", "كال", "فال", "لل"} {
+		if strings.HasPrefix(stem, prefix) {
+			reading := arabic.BestReading(stem)
+			return reading.Pro == 0 && reading.Score >= sure
+		}
 	}
-	return strings.HasPrefix(stem, "ال")
-}
-
-// isKnown reports whether stem is a word with nothing in front of it, as «المانيا» and «التزام» are; of the words that
-// the model of readings has not seen it is not sure enough.
-func isKnown(stem string) bool {
-	const sure = 0.9
-	reading := arabic.BestReading(stem)
-	return reading.Pro == 0 && reading.Score >= sure
+	return strings.HasPrefix(stem, "و")
 }
