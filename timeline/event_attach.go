@@ -202,7 +202,8 @@ func (r *reader) occasionOf(s arabic.Sentence, i int) int {
 // complement moves from an empty verb to the verbal noun it carries: «قام بزيارة», «تم اليوم المرور», «شن هجوما».
 func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 	m := r.marks[i]
-	if !m.verb || m.class != light && m.class != aspect {
+	toward := exposed[r.doc.Folded(s.TokenStart+i)]
+	if !m.verb || m.class != light && m.class != aspect && !toward {
 		return i
 	}
 	subject := passives[strings.TrimLeft(r.doc.Folded(s.TokenStart+i), "وفس")]
@@ -214,6 +215,9 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 		n := r.marks[k]
 		if n.cost > soft {
 			break
+		}
+		if toward && !strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ل") && r.doc.Folded(s.TokenStart+k-1) != "الي" {
+			continue // «تعرضت قرى تحت سيطرة الجيش لقصف»
 		}
 		if !n.verb && n.class == happening && !n.apart {
 			return k

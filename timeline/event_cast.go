@@ -41,7 +41,7 @@ func (r *reader) clauseStart(s arabic.Sentence, i, trigger int) int {
 	if m.cost > soft && !m.verb && i < trigger {
 		i++
 	}
-	if i == trigger && r.marks[i].verb && r.marks[i].cost <= soft {
+	if i <= trigger && r.marks[i].verb && r.marks[i].cost <= soft {
 		return r.subjectStart(s, i, end)
 	}
 	return i

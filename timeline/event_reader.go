@@ -91,6 +91,17 @@ func (r *reader) sentence(s arabic.Sentence) {
 			found = append(found, d)
 		}
 		date, ok := eventDate(t.Value)
+		if t.Type == Duration {
+			var trigger int
+			if date, trigger, ok = r.lasting(s, t, first, min(last, len(r.marks)-1)); trigger >= 0 {
+				d := dating{trigger: trigger, first: first, last: min(last, len(r.marks)-1), date: date, score: sureOfSeason, by: byClause}
+				if exposed[r.doc.Folded(s.TokenStart+trigger)] {
+					d.trigger = r.complement(s, trigger, d.first, d.last)
+				}
+				found = mergeDating(found, d)
+				continue
+			}
+		}
 		if !ok {
 			continue
 		}
