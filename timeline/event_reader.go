@@ -131,7 +131,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 				continue
 			}
 		}
-		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason {
+		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason && !r.done(d, days) {
 			continue // «هذا العام» and the like frame many a state
 		} else if ok && days.len() > 366 && !r.marks[d.trigger].future && !r.doc.Date().IsZero() && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
 			continue // «هذا الموسم» of a game
@@ -238,6 +238,12 @@ func (r *reader) sayer(i int) int {
 		}
 	}
 	return -1
+}
+
+// done reports that a verb in the past tense tells of a period that is over.
+func (r *reader) done(d dating, days dayRange) bool {
+	m := r.marks[d.trigger]
+	return m.verb && !m.present && !m.unsure && m.class >= announcing && d.score > 0 && d.trigger < d.first && !r.doc.Date().IsZero() && days.to <= dayOf(r.doc.Date())+1
 }
 
 // nowReach is how many tokens from its verb «now» may stand.
