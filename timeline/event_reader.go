@@ -117,6 +117,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if strings.HasSuffix(date, "_REF") && first > 0 && r.doc.Folded(s.TokenStart+first-1) == "اي" {
 			continue // «أكثر من أي وقت مضى»
 		}
+		if r.compared(s, first) {
+			continue
+		}
 		if r.essay && (date == "PAST_REF" || date == "FUTURE_REF" || first == last && r.doc.Folded(s.TokenStart+first) == "اليوم") {
 			continue // a column speaks of what is, not of the day
 		}
@@ -131,7 +134,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 				continue
 			}
 		}
-		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason && !r.done(d, days) {
+		if days, ok := daysOf(date); ok && days.len() > season && d.score < sureOfSeason && t.Type != Duration && !r.done(d, days) {
 			continue // «هذا العام» and the like frame many a state
 		} else if ok && days.len() > 366 && !r.marks[d.trigger].future && !r.doc.Date().IsZero() && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
 			continue // «هذا الموسم» of a game
@@ -238,6 +241,16 @@ func (r *reader) sayer(i int) int {
 		}
 	}
 	return -1
+}
+
+// compared reports that the expression at i is what something is measured by: «مقارنة بالفترة نفسها من العام الماضي».
+func (r *reader) compared(s arabic.Sentence, i int) bool {
+	for k := i - 1; k >= max(0, i-recent) && !r.marks[k].verb && r.marks[k].cost <= soft; k-- {
+		if comparing[r.doc.Folded(s.TokenStart+k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // done reports that a verb in the past tense tells of a period that is over.
