@@ -152,3 +152,24 @@ func ExampleReport_uTF16() {
 	}
 	// Output: text.slice(22, 40) // سليم الورغي: الخط سيفتح للبضائع
 }
+
+// However many goroutines ask, one article is analysed at a time.
+func ExampleWithRunner() {
+	place := make(chan struct{}, 1)
+	analyzer := rawi.New(rawi.WithRunner(func(ctx context.Context, analyze func(context.Context) error) error {
+		select {
+		case place <- struct{}{}:
+			defer func() { <-place }()
+			return analyze(ctx)
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}))
+	report, err := analyzer.Analyze(context.Background(), rawi.Article{Text: "وصل الرئيس اللبناني إلى باريس."})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(report.Entities[0].Name)
+	// Output: باريس
+}

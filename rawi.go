@@ -18,10 +18,18 @@ type Analyzer struct {
 	times    arabic.Extractor[timeline.Timex]
 	quotes   func(context.Context, *arabic.Document, []arabic.Named) ([]quote.Quote, error)
 	events   func(context.Context, *arabic.Document, timeline.Input) ([]timeline.Event, error)
+	run      func(context.Context, func(context.Context) error) error
 }
 
 // An Option replaces a part of an [Analyzer].
 type Option func(*Analyzer)
+
+// WithRunner has the analysis of each article run by run, which calls analyze once, with ctx or a context made from it,
+// and returns its error or one of its own instead: to limit how many work at a time, to give each its time, to trace
+// them, to turn a panic into an error. It is called from as many goroutines as the Analyzer is.
+func WithRunner(run func(ctx context.Context, analyze func(context.Context) error) error) Option {
+	return func(a *Analyzer) { a.run = run }
+}
 
 // WithEntities replaces the entity recognizer. Quotations and events take their people and places from it.
 func WithEntities(x arabic.Extractor[ner.Entity]) Option {
@@ -64,6 +72,7 @@ func New(opts ...Option) *Analyzer {
 		events: func(_ context.Context, doc *arabic.Document, in timeline.Input) ([]timeline.Event, error) {
 			return builder.Events(doc, in), nil
 		},
+		run: func(ctx context.Context, analyze func(context.Context) error) error { return analyze(ctx) },
 	}
 	for _, o := range opts {
 		o(a)
@@ -72,8 +81,20 @@ func New(opts ...Option) *Analyzer {
 }
 
 // Analyze analyses one article. Any text gives a report; the errors are those of ctx and of parts that options
-// brought in, and name the part.
+// brought in, and name the part, or the runner's.
 func (a *Analyzer) Analyze(ctx context.Context, article Article) (*Report, error) {
+	var r *Report
+	err := a.run(ctx, func(ctx context.Context) (err error) {
+		r, err = a.analyze(ctx, article)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+func (a *Analyzer) analyze(ctx context.Context, article Article) (*Report, error) {
 	r := &Report{ID: article.ID, Date: article.Date, Title: article.Title, Document: arabic.Parse(article.Text, arabic.WithDate(article.Date))}
 	var err error
 	if r.Entities, err = a.entities.Extract(ctx, r.Document); err != nil {

@@ -91,3 +91,48 @@ func TestAllEndsWithItsContext(t *testing.T) {
 	require.ErrorIs(t, last, context.Canceled)
 	require.Less(t, n, 100)
 }
+
+// A runner is around the analysis of every article, alone or of a stream; what it returns stands.
+func TestARunnerIsAroundEveryAnalysis(t *testing.T) {
+	var working, most atomic.Int64
+	place := make(chan struct{}, 2)
+	a := rawi.New(rawi.WithRunner(func(ctx context.Context, analyze func(context.Context) error) (err error) {
+		place <- struct{}{}
+		defer func() {
+			if recover() != nil {
+				err = errBroken
+			}
+			working.Add(-1)
+			<-place
+		}()
+		if n := working.Add(1); n > most.Load() {
+			most.Store(n)
+		}
+		return analyze(ctx)
+	}), rawi.WithEntities(panicking{}))
+	n := 0
+	for r, err := range a.All(t.Context(), articles(50), 8) {
+		if n == 3 {
+			require.ErrorIs(t, err, errBroken)
+		} else {
+			require.NoError(t, err)
+			require.Equal(t, fmt.Sprint(n), r.ID)
+		}
+		n++
+	}
+	require.Equal(t, 50, n)
+	require.LessOrEqual(t, most.Load(), int64(2))
+	r, err := a.Analyze(t.Context(), rawi.Article{Text: "عطل"})
+	require.ErrorIs(t, err, errBroken)
+	require.Nil(t, r)
+}
+
+// panicking panics where failing fails.
+type panicking struct{}
+
+func (panicking) Extract(_ context.Context, doc *arabic.Document) ([]ner.Entity, error) {
+	if strings.Contains(doc.Source(), "عطل") {
+		panic("broken recognizer")
+	}
+	return nil, nil
+}

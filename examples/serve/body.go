@@ -14,12 +14,13 @@ import (
 	"github.com/rawi-nlp/rawi"
 )
 
-// limit cuts the request's body at a number of bytes.
-func limit(w *response, r *http.Request, n int64) error {
+// limit cuts the request's body at a number of bytes. w learns of it when that is reached, unless it is nil: for a body
+// that is read while the answer is being written.
+func limit(w http.ResponseWriter, r *http.Request, n int64) error {
 	if r.ContentLength > n {
 		return &http.MaxBytesError{Limit: n}
 	}
-	r.Body = http.MaxBytesReader(w.ResponseWriter, r.Body, n)
+	r.Body = http.MaxBytesReader(w, r.Body, n)
 	return nil
 }
 
@@ -89,47 +90,58 @@ type itemError struct {
 	Line    int      `json:"line,omitempty"` // of a stream, from 1
 	Item    int      `json:"item,omitempty"` // of a list, from 1
 	Problem *problem `json:"error"`
+	last    bool     // the body itself failed
 }
 
-// An item is one article of many, or what was wrong with it.
-type item struct {
-	line, item int
-	article    rawi.Article
-	err        error
-	last       bool // the body itself failed
+// Error says what was wrong.
+func (e *itemError) Error() string { return e.Problem.Error() }
+
+// Unwrap returns it.
+func (e *itemError) Unwrap() error { return e.Problem }
+
+// itemErrorOf says what an error of a stream of reports means to the client.
+func itemErrorOf(err error) *itemError {
+	if e, ok := errors.AsType[*itemError](err); ok {
+		return e
+	}
+	e := &itemError{Problem: problemOf(err)}
+	if article, ok := errors.AsType[*rawi.ArticleError](err); ok {
+		e.ID = article.ID
+	}
+	return e
 }
 
-// fault is an error at the item as the client sees it.
-func (it item) fault(err error) itemError {
-	return itemError{it.article.ID, it.line, it.item, problemOf(err)}
-}
-
-// lines yields the articles of a body of JSON lines, one line in memory at a time. A line that is no article is an item
-// with an error, and the next is read; when the body itself fails, an item with that error is the last.
-func (s *server) lines(w *response, r *http.Request) iter.Seq[item] {
-	return func(yield func(item) bool) {
-		in := bufio.NewReaderSize(flushing{r.Body, w}, 1<<16)
+// lines yields the articles of a body of JSON lines, one line in memory at a time. A line that is no article gives an
+// itemError, and the next is read; when the body itself fails, an itemError is the last.
+func (s *server) lines(w *response, r *http.Request) iter.Seq2[rawi.Article, error] {
+	return func(yield func(rawi.Article, error) bool) {
+		in := bufio.NewReaderSize(r.Body, 1<<16)
 		var buf []byte
 		for n := 1; ; n++ {
-			it, long := item{line: n}, false
+			var a rawi.Article
+			var fault error
+			long := false
 			err := s.arrive(w, func() (err error) {
 				buf, long, err = readLine(in, buf[:0], s.maxArticle)
 				return err
 			})
+			failed := err != nil && err != io.EOF
 			switch {
-			case err != nil && err != io.EOF:
-				it.err, it.last = err, true
+			case failed:
+				fault = err
 			case long:
-				it.err = &http.MaxBytesError{Limit: s.maxArticle}
-			case len(bytes.TrimSpace(buf)) == 0:
-				if err == io.EOF {
-					return
-				}
-				continue
+				fault = &http.MaxBytesError{Limit: s.maxArticle}
+			case len(bytes.TrimSpace(buf)) > 0:
+				fault = decode(buf, &a)
+			case err == io.EOF:
+				return
 			default:
-				it.err = decode(buf, &it.article)
+				continue
 			}
-			if !yield(it) || err != nil {
+			if fault != nil {
+				fault = &itemError{ID: a.ID, Line: n, Problem: problemOf(fault), last: failed}
+			}
+			if !yield(a, fault) || err != nil {
 				return
 			}
 		}
@@ -150,17 +162,4 @@ func readLine(in *bufio.Reader, buf []byte, limit int64) (line []byte, long bool
 			return buf, long, err
 		}
 	}
-}
-
-// flushing is a body that sends what has been answered before it waits for more.
-type flushing struct {
-	io.Reader
-	w *response
-}
-
-func (f flushing) Read(p []byte) (int, error) {
-	if f.w.status != 0 {
-		_ = f.w.control.Flush()
-	}
-	return f.Reader.Read(p)
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func TestNegotiation(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	for _, c := range []struct {
 		method, path string
 		header       []string
@@ -55,7 +55,7 @@ func TestNegotiation(t *testing.T) {
 }
 
 func TestEveryAnswerIsGuarded(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	for _, path := range []string{"/", "/healthz", "/metrics", "/openapi.yaml", "/nowhere", "/v1/analyze"} {
 		h := s.ask(t, "GET", path, "").Header
 		require.Contains(t, h.Get("Content-Security-Policy"), "frame-ancestors 'none'", path)
@@ -70,7 +70,7 @@ func TestEveryAnswerIsGuarded(t *testing.T) {
 }
 
 func TestLogsAndMetricsTellHowItWentAndNotWhatItSaid(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	s.post(t, "/v1/analyze", crossing)
 	s.post(t, "/v1/analyze", crossing[:40])
 	s.post(t, "/v1/timeline?query=الورغي", "["+crossing+"]")

@@ -50,7 +50,7 @@ func (s service) raw(t *testing.T, request string) (*http.Response, string) {
 }
 
 func TestBrokenJSONIsRefused(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	for _, c := range []struct {
 		body, says string
 		offset     int
@@ -85,7 +85,7 @@ func TestBrokenJSONIsRefused(t *testing.T) {
 func TestOversizedBodiesAreRefused(t *testing.T) {
 	c := testConfig(t)
 	c.maxArticle, c.maxBody = 2000, 5000
-	s := start(t, c, nil)
+	s := start(t, c)
 	long := `{"id":"طويل","text":"` + strings.Repeat("طويل ", 300) + `"}`
 	s.post(t, "/v1/analyze", long).requireProblem(t, http.StatusRequestEntityTooLarge, "more than 2000 bytes")
 	boundary, body := multipartOf(t, "text", long)
@@ -114,6 +114,7 @@ func TestOversizedBodiesAreRefused(t *testing.T) {
 	require.Less(t, len(got), 20)
 	require.Equal(t, http.StatusRequestEntityTooLarge, got[len(got)-1].Error.Status)
 	require.Nil(t, got[len(got)-2].Error)
+	require.NotContains(t, s.log.String(), "panic")
 	s.ask(t, "POST", "/v1/analyze", many, "Content-Type", linesType).requireProblem(t, http.StatusRequestEntityTooLarge, "5000")
 	s.requireStanding(t)
 }
@@ -125,7 +126,7 @@ func TestSlowLorisIsCutOff(t *testing.T) {
 	}
 	c := testConfig(t)
 	c.readTimeout = 50 * time.Millisecond
-	s := start(t, c, nil)
+	s := start(t, c)
 	boundary, form := multipartOf(t, "text", "خبر")
 	for name, request := range map[string]string{
 		"article":  head("/v1/analyze", jsonType) + `{"te`,
@@ -144,7 +145,7 @@ func TestSlowLorisIsCutOff(t *testing.T) {
 
 	// In a stream, what was asked is answered, then comes the end.
 	c.readTimeout = 2 * time.Second
-	s = start(t, c, nil)
+	s = start(t, c)
 	resp, body := s.raw(t, head("/v1/analyze", linesType)+crossing+"\n{\"id\":")
 	require.NotNil(t, resp)
 	got := linesOf(t, body)
@@ -155,7 +156,7 @@ func TestSlowLorisIsCutOff(t *testing.T) {
 	s.requireStanding(t)
 
 	c.headerTimeout = 500 * time.Millisecond
-	s = start(t, c, nil)
+	s = start(t, c)
 	resp, _ = s.raw(t, "POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: app")
 	require.Nil(t, resp)
 }
@@ -165,13 +166,13 @@ func TestASlowReaderIsCutOff(t *testing.T) {
 	c := testConfig(t)
 	c.writeTimeout = 100 * time.Millisecond
 	long := strings.Repeat("x", 1<<20)
-	s := start(t, c, func(context.Context, rawi.Article) (*rawi.Report, error) {
-		return &rawi.Report{Document: arabic.Parse(""), Entities: []ner.Entity{{By: long}}}, nil
-	})
+	s := start(t, c, rawi.WithEntities(names(func(context.Context, *arabic.Document) ([]ner.Entity, error) {
+		return []ner.Entity{{Span: arabic.Span{Start: 0, End: 6}, By: long}}, nil
+	})))
 	conn, err := net.Dial("tcp", s.Listener.Addr().String())
 	require.NoError(t, err)
 	defer conn.Close()
-	lines := strings.Repeat(`{"text":""}`+"\n", 200) // two hundred megabytes of reports
+	lines := strings.Repeat(`{"text":"خبر"}`+"\n", 200) // two hundred megabytes of reports
 	_, err = fmt.Fprintf(conn, "POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s", linesType, len(lines), lines)
 	require.NoError(t, err)
 	require.Eventually(t, func() bool { return strings.Contains(s.log.String(), `"cut":true`) }, 30*time.Second, time.Millisecond)
@@ -179,29 +180,29 @@ func TestASlowReaderIsCutOff(t *testing.T) {
 	require.Empty(t, s.server.places)
 }
 
-// gated is an analyser that tells when an article is begun and waits for leave to end it.
-func gated() (f analyzeFunc, begun chan string, leave chan struct{}) {
-	begun, leave = make(chan string), make(chan struct{})
-	return func(ctx context.Context, a rawi.Article) (*rawi.Report, error) {
+// gated is a recognizer that tells when an article is begun and waits for leave to end it.
+func gated() (opt rawi.Option, begun, leave chan struct{}) {
+	begun, leave = make(chan struct{}), make(chan struct{})
+	return rawi.WithEntities(names(func(ctx context.Context, _ *arabic.Document) ([]ner.Entity, error) {
 		select {
-		case begun <- a.ID:
+		case begun <- struct{}{}:
 		case <-ctx.Done():
 			return nil, ctx.Err()
 		}
 		select {
 		case <-leave:
-			return library().Analyze(ctx, a)
+			return nil, nil
 		case <-ctx.Done():
 			return nil, ctx.Err()
 		}
-	}, begun, leave
+	})), begun, leave
 }
 
 func TestTooManyRequestsAreToldToComeAgain(t *testing.T) {
 	c := testConfig(t)
 	c.concurrency, c.queue, c.timelines = 1, 2, 1
-	f, begun, leave := gated()
-	s := start(t, c, f)
+	gate, begun, leave := gated()
+	s := start(t, c, gate)
 	answers := make(chan answer, 2)
 	send := func(path, body string) { answers <- s.post(t, path, body) }
 	go send("/v1/timeline", "["+crossing+"]")
@@ -228,16 +229,16 @@ func TestTooManyRequestsAreToldToComeAgain(t *testing.T) {
 func TestAnAnalysisHasItsTime(t *testing.T) {
 	c := testConfig(t)
 	c.timeout = 50 * time.Millisecond
-	f, _, _ := gated()
-	s := start(t, c, f)
+	gate, _, _ := gated()
+	s := start(t, c, gate)
 	s.post(t, "/v1/analyze", crossing).requireProblem(t, http.StatusServiceUnavailable, "too long")
 	require.Empty(t, s.server.places)
 }
 
 // When the client goes away, the analysis ends and its place is free.
 func TestNobodyWorksForAClientThatIsGone(t *testing.T) {
-	f, begun, _ := gated()
-	s := start(t, testConfig(t), f)
+	gate, begun, _ := gated()
+	s := start(t, testConfig(t), gate)
 	for _, media := range []string{jsonType, linesType} {
 		ctx, leave := context.WithCancel(t.Context())
 		r, err := http.NewRequestWithContext(ctx, "POST", s.URL+"/v1/analyze", strings.NewReader(crossing+"\n"))
@@ -256,15 +257,15 @@ func TestNobodyWorksForAClientThatIsGone(t *testing.T) {
 }
 
 func TestAPanicIsItsRequestsAlone(t *testing.T) {
-	s := start(t, testConfig(t), func(ctx context.Context, a rawi.Article) (*rawi.Report, error) {
+	s := start(t, testConfig(t), rawi.WithEntities(names(func(_ context.Context, doc *arabic.Document) ([]ner.Entity, error) {
 		switch {
-		case strings.Contains(a.Text, "لغم"):
-			panic("سر " + a.Text)
-		case a.Text == "":
+		case strings.Contains(doc.Source(), "لغم"):
+			panic("سر " + doc.Source())
+		case doc.Source() == "":
 			return nil, errors.New("model: out of paper")
 		}
-		return library().Analyze(ctx, a)
-	})
+		return nil, nil
+	})))
 	mine := `{"id":"م","text":"انفجر لغم."}`
 	s.post(t, "/v1/analyze", mine).requireProblem(t, http.StatusInternalServerError, "the service failed")
 	got := linesOf(t, s.ask(t, "POST", "/v1/analyze", mine+"\n"+crossing, "Content-Type", linesType).body)
@@ -289,8 +290,8 @@ func TestStoppingFinishesWhatIsInFlight(t *testing.T) {
 		if !patient {
 			c.grace = 50 * time.Millisecond
 		}
-		f, begun, leave := gated()
-		s := start(t, c, f) // its client; the server under test is the next
+		gate, begun, leave := gated()
+		s := start(t, c, gate) // its client; the server under test is the next
 		listener, err := net.Listen("tcp", "127.0.0.1:0")
 		require.NoError(t, err)
 		ctx, stop := context.WithCancel(t.Context())

@@ -19,8 +19,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-
-	"github.com/rawi-nlp/rawi"
 )
 
 func main() {
@@ -40,7 +38,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	log := slog.New(slog.NewJSONHandler(stderr, nil))
-	s := newServer(c, log, rawi.New().Analyze)
+	s := newServer(c, log)
 	if err := s.warm(ctx); err != nil {
 		fmt.Fprintln(stderr, "serve:", err)
 		return 1

@@ -10,8 +10,6 @@ import (
 	"runtime/debug"
 	"strconv"
 	"time"
-
-	"github.com/rawi-nlp/rawi"
 )
 
 // response remembers what was answered, and gives each write its own time.
@@ -66,6 +64,7 @@ func (s *server) observe(rt route) http.Handler {
 		start := time.Now()
 		w := &response{ResponseWriter: rw, control: http.NewResponseController(rw), timeout: s.writeTimeout}
 		body := &counted{ReadCloser: r.Body}
+		r = r.WithContext(r.Context()) // a copy: by the Body of its own, the server knows whether a connection can go on
 		r.Body = body
 		secure(w.Header())
 		s.metrics.inFlight.Inc()
@@ -133,19 +132,4 @@ func (s *server) work(ctx context.Context, f func(context.Context) error) error 
 	}
 	defer s.places.leave()
 	return s.guard(func() error { return f(ctx) })
-}
-
-// analyze analyses one article of a request.
-func (s *server) analyze(w *response, r *http.Request, a rawi.Article) (report *rawi.Report, err error) {
-	err = s.work(r.Context(), func(ctx context.Context) error {
-		report, err = s.library(ctx, a)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	w.articles++
-	s.metrics.articles.Inc()
-	s.metrics.bytes.Add(float64(len(a.Text)))
-	return report, nil
 }

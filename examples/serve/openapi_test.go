@@ -17,6 +17,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rawi-nlp/rawi"
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/ner"
 )
 
 // contract is the document, closed: a field that it does not name is a fault.
@@ -58,20 +60,16 @@ func TestAnswersAreAsDocumented(t *testing.T) {
 	require.NoError(t, err)
 	c := testConfig(t)
 	c.maxArticle, c.maxBody = 4000, 20_000
-	s := start(t, c, func(ctx context.Context, a rawi.Article) (*rawi.Report, error) {
-		if a.Title == "panic" {
-			panic("as asked")
-		}
-		return library().Analyze(ctx, a)
-	})
+	s := start(t, c)
+	panics := start(t, c, rawi.WithEntities(names(func(context.Context, *arabic.Document) ([]ner.Entity, error) { panic("as asked") })))
 	c.timeout = 50 * time.Millisecond
-	slow := start(t, c, func(ctx context.Context, _ rawi.Article) (*rawi.Report, error) {
+	slow := start(t, c, rawi.WithEntities(names(func(ctx context.Context, _ *arabic.Document) ([]ner.Entity, error) {
 		<-ctx.Done()
 		return nil, ctx.Err()
-	})
+	})))
 	c.readTimeout = 50 * time.Millisecond
-	hasty := start(t, c, nil)
-	full := start(t, c, nil)
+	hasty := start(t, c)
+	full := start(t, c)
 	for range cap(full.server.queue) {
 		full.server.queue <- struct{}{}
 	}
@@ -94,7 +92,9 @@ func TestAnswersAreAsDocumented(t *testing.T) {
 	rich := `{"id":7,"date":"2024-07-11T08:00:00Z","title":"معبر","text":"قال وزير النقل التونسي سليم الورغي لصحيفة الرأي، أمس، إن المعبر سيفتح في 16 محرم 1446هـ. وأضاف: «لن نسمح بأن يغلق». وافتتح المعبر في تونس نهاية عام 2020."}`
 	check(s, "POST", "/v1/analyze", rich, "Content-Type", jsonType)
 	check(s, "POST", "/v1/analyze", `{"text":""}`, "Content-Type", jsonType)
-	for line := range strings.Lines(check(s, "POST", "/v1/analyze", rich+"\n{\"id\":\"x\",\"title\":\"panic\",\"text\":\"\"}\n"+rich+"\n{", "Content-Type", linesType).body) {
+	lines := check(s, "POST", "/v1/analyze", rich+"\n{\"id\":\"x\"}\n"+rich+"\n{", "Content-Type", linesType).body +
+		check(panics, "POST", "/v1/analyze", rich, "Content-Type", linesType).body
+	for line := range strings.Lines(lines) {
 		name := "Report"
 		if strings.Contains(line, `"error"`) {
 			name = "ItemError"
@@ -102,7 +102,8 @@ func TestAnswersAreAsDocumented(t *testing.T) {
 		requireSchema(t, doc.Components.Schemas[name].Value, line)
 	}
 	check(s, "POST", "/v1/timeline?id=x&query=الجسر&place=جرش&from=2025-01-01&to=2025-12-31&min=0.1", ourArticles(t), "Content-Type", linesType)
-	check(s, "POST", "/v1/timeline", "["+strings.Join(strings.Split(strings.TrimSpace(ourArticles(t)), "\n"), ",")+`,{"id":"x","title":"panic","text":""}]`, "Content-Type", jsonType)
+	check(s, "POST", "/v1/timeline", "["+strings.Join(strings.Split(strings.TrimSpace(ourArticles(t)), "\n"), ",")+`]`, "Content-Type", jsonType)
+	check(panics, "POST", "/v1/timeline", "["+rich+"]", "Content-Type", jsonType)
 	for _, path := range []string{"/", "/?lang=en", "/healthz", "/metrics", "/openapi.yaml"} {
 		check(s, "GET", path, "")
 	}
@@ -111,30 +112,29 @@ func TestAnswersAreAsDocumented(t *testing.T) {
 		check(s, "GET", path, "", "Accept", "font/woff2")
 	}
 	for _, path := range []string{"/v1/analyze", "/v1/timeline", "/"} {
-		article := func(title string) (media, body string) {
+		article := func(text string) (media, body string) {
 			switch path {
 			case "/":
-				return multipartOf(t, "title", title, "text", "وصل الوفد.")
+				return multipartOf(t, "text", text)
 			case "/v1/timeline":
-				return jsonType, `[{"title":"` + title + `","text":"وصل الوفد."}]`
+				return jsonType, `[{"text":"` + text + `"}]`
 			}
-			return jsonType, `{"title":"` + title + `","text":"وصل الوفد."}`
+			return jsonType, `{"text":"` + text + `"}`
 		}
-		media, good := article("خبر")
+		media, good := article("وصل الوفد إلى باريس أمس.")
 		check(s, "POST", path, good, "Content-Type", media)
 		check(s, "POST", path, good[:len(good)/2], "Content-Type", media)
 		check(s, "POST", path, good, "Content-Type", media, "Origin", "https://elsewhere.example")
 		check(s, "POST", path, good, "Content-Type", media, "Accept", "image/png")
 		check(s, "POST", path, good, "Content-Type", media, "Accept", "image/png, text/html")
 		send(hasty, "POST", path, good[:len(good)/2], stalled{t.Context()}, "Content-Type", media)
-		_, long := article(strings.Repeat("طويل ", 3000))
-		check(s, "POST", path, long, "Content-Type", media)
+		longMedia, long := article(strings.Repeat("طويل ", 3000))
+		check(s, "POST", path, long, "Content-Type", longMedia)
 		check(s, "POST", path, good, "Content-Type", "text/csv")
 		check(full, "POST", path, good, "Content-Type", media)
 		if path != "/v1/timeline" { // there the fault is the article's, and the rest is answered
-			media, bad := article("panic")
-			check(s, "POST", path, bad, "Content-Type", media)
-			check(slow, "POST", path, bad, "Content-Type", media)
+			check(panics, "POST", path, good, "Content-Type", media)
+			check(slow, "POST", path, good, "Content-Type", media)
 		}
 	}
 	for path, item := range doc.Paths.Map() {

@@ -57,7 +57,7 @@ func (s *server) showReport(w *response, r *http.Request) error {
 
 // readForm reads an article from the box. Its text may be any bytes, as a file's may.
 func (s *server) readForm(w *response, r *http.Request) (a rawi.Article, lang page.Lang, err error) {
-	if err := limit(w, r, s.maxArticle); err != nil {
+	if err := limit(w.ResponseWriter, r, s.maxArticle); err != nil {
 		return a, "", err
 	}
 	if err := s.arrive(w, func() error { return r.ParseMultipartForm(s.maxArticle) }); err != nil {

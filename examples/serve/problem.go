@@ -59,16 +59,11 @@ var problemPage = template.Must(template.New("problem").Parse(`<!DOCTYPE html>
 
 var problemTypes = []contenttype.MediaType{contenttype.NewMediaType("application/problem+json"), contenttype.NewMediaType("text/html")}
 
-// write sends the problem as JSON, or as a page to a browser. After some of them the rest of the body is not worth
-// reading, so the connection ends.
+// write sends the problem as JSON, or as a page to a browser.
 func (p *problem) write(w *response, r *http.Request) {
 	media, _, err := contenttype.GetAcceptableMediaType(r, problemTypes)
 	h := w.Header()
 	h.Set("Cache-Control", "no-store")
-	switch p.Status {
-	case http.StatusRequestEntityTooLarge, http.StatusRequestTimeout:
-		h.Set("Connection", "close")
-	}
 	if err == nil && media.Subtype == "html" {
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(p.Status)

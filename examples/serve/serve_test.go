@@ -18,6 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rawi-nlp/rawi"
+	"github.com/rawi-nlp/rawi/arabic"
+	"github.com/rawi-nlp/rawi/ner"
 	"github.com/rawi-nlp/rawi/timeline"
 )
 
@@ -39,6 +41,14 @@ func testConfig(t *testing.T) config {
 	c, err := parse(nil, io.Discard)
 	require.NoError(t, err)
 	return c
+}
+
+// names is a recognizer that does as a test wants.
+type names func(context.Context, *arabic.Document) ([]ner.Entity, error)
+
+// Extract calls it.
+func (f names) Extract(ctx context.Context, doc *arabic.Document) ([]ner.Entity, error) {
+	return f(ctx, doc)
 }
 
 // logs is a writer for many goroutines.
@@ -67,13 +77,11 @@ type service struct {
 }
 
 // start runs the service on a free port, with its timeouts as main sets them.
-func start(t *testing.T, c config, f analyzeFunc) service {
+func start(t *testing.T, c config, opts ...rawi.Option) service {
 	t.Helper()
-	if analyze := library().Analyze; f == nil {
-		f = analyze
-	}
+	library() // loads
 	log := &logs{}
-	s := newServer(c, slog.New(slog.NewJSONHandler(log, nil)), f)
+	s := newServer(c, slog.New(slog.NewJSONHandler(log, nil)), opts...)
 	web := httptest.NewUnstartedServer(nil)
 	web.Config = s.web()
 	web.Start()
@@ -165,7 +173,7 @@ func linesOf(t *testing.T, body string) (list []reportOf) {
 }
 
 func TestAnalyzeAnswersWithTheReport(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	a := s.post(t, "/v1/analyze", crossing)
 	require.Equal(t, http.StatusOK, a.StatusCode, a.body)
 	require.Equal(t, jsonType, a.Header.Get("Content-Type"))
@@ -186,7 +194,7 @@ func TestAnalyzeAnswersWithTheReport(t *testing.T) {
 }
 
 func TestStreamAnswersEachLineInOrder(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	stream := "\uFEFF" + crossing + "\n\n" + `{"id":"ناقص",` + "\n" + `{"id":"b","text":"` + "\xff" + `"}` + "\r\n" +
 		`{"id":"بلا نص","title":"خبر"}` + "\n" + `{"id":7,"text":"وصل الوفد إلى باريس."}`
 	a := s.ask(t, "POST", "/v1/analyze", stream, "Content-Type", linesType)
@@ -213,7 +221,7 @@ func TestStreamAnswersEachLineInOrder(t *testing.T) {
 
 // A report comes back while the client has not yet sent the next article.
 func TestStreamAnswersWhileItIsWritten(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	in, out := io.Pipe()
 	r, err := http.NewRequestWithContext(t.Context(), "POST", s.URL+"/v1/analyze", in)
 	require.NoError(t, err)
@@ -242,7 +250,7 @@ func TestStreamAnswersWhileItIsWritten(t *testing.T) {
 }
 
 func TestTimelineMergesLinesAndLists(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	type happening struct {
 		Date     string
 		Mentions []struct{ Doc string }
@@ -296,7 +304,7 @@ func TestTimelineMergesLinesAndLists(t *testing.T) {
 
 // What the page shows is the page package's; here it is enough that the box and the report come through.
 func TestPageTakesAnArticleAndShowsItsReport(t *testing.T) {
-	s := start(t, testConfig(t), nil)
+	s := start(t, testConfig(t))
 	form := s.ask(t, "GET", "/", "")
 	require.Equal(t, http.StatusOK, form.StatusCode)
 	require.Contains(t, form.body, `<html lang="ar" dir="rtl">`)

@@ -12,30 +12,29 @@ import (
 	"github.com/rawi-nlp/rawi"
 )
 
-// analyzeFunc is [rawi.Analyzer.Analyze].
-type analyzeFunc func(context.Context, rawi.Article) (*rawi.Report, error)
-
 // server is the service: its limits, and what the requests share.
 type server struct {
 	config
 	log       *slog.Logger
 	metrics   *metrics
-	library   analyzeFunc
-	places    places // for analyses; taken only while the machine works, never while a client dawdles
-	queue     places // for requests
+	analyzer  *rawi.Analyzer // works within the places
+	places    places         // for analyses; taken only while the machine works, never while a client dawdles
+	queue     places         // for requests
 	timelines places
 }
 
-func newServer(c config, log *slog.Logger, library analyzeFunc) *server {
-	return &server{
-		config: c, log: log, metrics: newMetrics(), library: library,
+func newServer(c config, log *slog.Logger, opts ...rawi.Option) *server {
+	s := &server{
+		config: c, log: log, metrics: newMetrics(),
 		places: make(places, c.concurrency), queue: make(places, c.queue), timelines: make(places, c.timelines),
 	}
+	s.analyzer = rawi.New(append(opts, rawi.WithRunner(s.work))...)
+	return s
 }
 
 // warm loads the model and the lists, so that the first request does not wait for them.
 func (s *server) warm(ctx context.Context) error {
-	_, err := s.library(ctx, rawi.Article{Text: "قال وزير الخارجية اليوم إن الوفد وصل إلى القاهرة."})
+	_, err := s.analyzer.Analyze(ctx, rawi.Article{Text: "قال وزير الخارجية اليوم إن الوفد وصل إلى القاهرة."})
 	return err
 }
 

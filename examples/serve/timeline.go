@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"iter"
 	"net/http"
 	"net/url"
@@ -18,7 +19,7 @@ import (
 type merged struct {
 	ID       string            `json:"id"`
 	Timeline timeline.Timeline `json:"timeline"`
-	Errors   []itemError       `json:"errors,omitempty"` // of articles that are not in it
+	Errors   []*itemError      `json:"errors,omitempty"` // of articles that are not in it
 }
 
 // postTimeline answers many articles, a JSON list or JSON lines, with their one timeline.
@@ -34,34 +35,27 @@ func (s *server) postTimeline(w *response, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if err := limit(w, r, s.maxBody); err != nil {
+	if err := limit(w.ResponseWriter, r, s.maxBody); err != nil {
 		return err
 	}
-	items := s.lines(w, r)
+	articles := s.lines(w, r)
 	if media == jsonType {
-		if items, err = s.list(w, r); err != nil {
+		if articles, err = s.list(w, r); err != nil {
 			return err
 		}
 	}
 	out := merged{ID: r.URL.Query().Get("id"), Timeline: timeline.Timeline{}}
 	var events timeline.Collection
-	for it := range items {
-		if it.last {
-			return it.err
-		}
-		var report *rawi.Report
-		err := it.err
+	for report, err := range s.analyzeAll(w, r, numbered(articles)) {
 		if err == nil {
-			report, err = s.analyze(w, r, it.article)
-		}
-		if gone := r.Context().Err(); gone != nil {
-			return gone
-		}
-		if err != nil {
-			out.Errors = append(out.Errors, it.fault(err))
+			events.Add(report.ID, report.Document, report.Events)
 			continue
 		}
-		events.Add(cmp.Or(report.ID, strconv.Itoa(it.line+it.item)), report.Document, report.Events)
+		e := itemErrorOf(err)
+		if e.last || errors.Is(err, context.Canceled) {
+			return err
+		}
+		out.Errors = append(out.Errors, e)
 	}
 	err = s.work(r.Context(), func(context.Context) error {
 		out.Timeline = append(out.Timeline, events.Timeline(keep...)...)
@@ -73,8 +67,22 @@ func (s *server) postTimeline(w *response, r *http.Request) error {
 	return writeJSON(w, jsonType, out)
 }
 
+// numbered gives the articles that have no id their number, from 1.
+func numbered(articles iter.Seq2[rawi.Article, error]) iter.Seq2[rawi.Article, error] {
+	return func(yield func(rawi.Article, error) bool) {
+		n := 0
+		for a, err := range articles {
+			n++
+			a.ID = cmp.Or(a.ID, strconv.Itoa(n))
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
 // list yields the articles of a JSON list.
-func (s *server) list(w *response, r *http.Request) (iter.Seq[item], error) {
+func (s *server) list(w *response, r *http.Request) (iter.Seq2[rawi.Article, error], error) {
 	body, err := s.readAll(w, r)
 	if err != nil {
 		return nil, err
@@ -86,15 +94,17 @@ func (s *server) list(w *response, r *http.Request) (iter.Seq[item], error) {
 	if list == nil {
 		return nil, newProblem(http.StatusBadRequest, "want a list of articles")
 	}
-	return func(yield func(item) bool) {
+	return func(yield func(rawi.Article, error) bool) {
 		for i, data := range list {
-			it := item{item: i + 1}
-			if int64(len(data)) > s.maxArticle {
-				it.err = &http.MaxBytesError{Limit: s.maxArticle}
-			} else {
-				it.err = decode(data, &it.article)
+			var a rawi.Article
+			var fault error = &http.MaxBytesError{Limit: s.maxArticle}
+			if int64(len(data)) <= s.maxArticle {
+				fault = decode(data, &a)
 			}
-			if !yield(it) {
+			if fault != nil {
+				fault = &itemError{ID: a.ID, Item: i + 1, Problem: problemOf(fault)}
+			}
+			if !yield(a, fault) {
 				return
 			}
 		}
