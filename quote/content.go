@@ -16,7 +16,7 @@ func (r *reader) close(end int) {
 		return
 	}
 	if o.rule == "object" || o.rule == "preposition" {
-		if to = r.cutAside(from, to, o.form); to == from+1 && o.form.manner&addressed == 0 && !r.possessed(from) {
+		if from, to = r.trim(from, r.cutAside(from, to, o.form), o.marked); to <= from+1 && o.form.manner&addressed == 0 && !r.possessed(from) {
 			return // ورحبت بالاتفاق: what it is about, not what was said
 		}
 	}

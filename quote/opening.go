@@ -144,9 +144,6 @@ scan:
 			if c.manner&spoken != 0 && !r.speechBetween(i, t) {
 				break scan
 			}
-			if c.lemma == "طالب" && f == opensTo && !isVerbalNoun(r.word(t+1)) {
-				continue // تقديمهم إلى العدالة
-			}
 			o, _ := found(t, t+1, "preposition")
 			if r.opens(t + 1) {
 				if p := int(r.pair[t+1]); p > t+shortSpeech && r.sentenceEnds(p+1) && r.fragmentSpeaks(t+1, p) {
@@ -175,9 +172,6 @@ scan:
 		}
 		if c.lemma == "وصف" && joined && t == i+1 && r.class[t] == isDefinite && r.names.at(t) < 0 && r.isCalled(t) {
 			return found(t, t, "object") // ووصف الظاهرة بالخطيرة
-		}
-		if c.frames&opensAny != 0 && c.form == perfect && comma < 0 && t > i+1 && (w == "ذلك" || w == "هذا" || w == "هذه") && r.endsSubject(t-1, i) {
-			return found(t, t, "object")
 		}
 		if c.frames&opensAny != 0 && c.lemma != "اعتبر" && comma < 0 && t > i+1 && r.is(t, isDefinite) && r.endsSubject(t-1, i) && !isNisba(w) {
 			return found(t, t, "object")
