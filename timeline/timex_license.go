@@ -117,6 +117,9 @@ func (s *scan) licenseLength(e *expr, prev string) bool {
 		e.first++
 		return true
 	}
+	if s.isContract(e, prev) {
+		return false
+	}
 	if !e.weak {
 		return true
 	}
@@ -125,6 +128,25 @@ func (s *scan) licenseLength(e *expr, prev string) bool {
 	}
 	it := s.items(e.first)
 	return len(it) > 0 && it[0].pro&withL != 0 && e.plus[0].u != uYear
+}
+
+var (
+	ofDecades     = wordsOf("كامل كاملة كاملين ونصف طويلة عديدة كثيرة قليلة متتالية متوالية متواصلة مضت خلت مضى انقضت قادمة مقبلة تلت سبقت")
+	besideDecades = wordsOf("من في على تحت قبل بعد ظل ظلت بقي بقيت كان كانت عاش عاشت")
+)
+
+// isContract reports decades without a sign of time about them: عقد is a contract and the holding of a meeting more
+// often than ten years.
+func (s *scan) isContract(e *expr, prev string) bool {
+	if s.dialogue || e.plus[0].u != uDecade || lengthLeads[prev] {
+		return false
+	}
+	next := s.text(e.last)
+	if ofDecades[next] || next == "من" && strings.HasPrefix(s.text(e.last+1), "الزم") || ofDecades[s.text(e.last-1)] {
+		return false
+	}
+	length := e.last-e.first == 1 && s.items(e.first)[0].pro&withL != 0
+	return !(length && (next == "" || besideDecades[next] || s.doc.Token(e.last).Kind != arabic.Word))
 }
 
 // isAge reports years that tell how old someone is.
@@ -171,6 +193,27 @@ func (s *scan) licenseClock(e *expr, prev string) bool {
 		e.rule.name == "clock-fraction" || e.hasClockTo || e.clock%3600 != 0
 }
 
+// inMarkedName reports an expression that belongs to a short name in marks behind the noun of such names.
+func (s *scan) inMarkedName(e *expr) bool {
+	end := e.last
+	for end < s.limit && end < e.last+2 && s.doc.Token(end).Kind == arabic.Word {
+		end++
+	}
+	if end >= s.limit || s.doc.Token(end).Kind != arabic.QuoteClose {
+		return false
+	}
+	for i := e.first - 1; i >= s.base && i >= e.first-3; i-- {
+		switch s.doc.Token(i).Kind {
+		case arabic.QuoteOpen:
+			return s.named(i)
+		case arabic.Word:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 func (s *scan) licensePart(e *expr, prev string) bool {
 	if e.rule.name == "part-hours" || e.rule.name == "part-middle" && !e.weak || e.rule.name == "part-middle-hyphen" {
 		return true
@@ -181,6 +224,9 @@ func (s *scan) licensePart(e *expr, prev string) bool {
 func (s *scan) licenseToday(e *expr, prev string) bool {
 	if e.first > s.base && e.last < s.limit && s.doc.Token(e.first-1).Kind == arabic.QuoteOpen && s.doc.Token(e.last).Kind == arabic.QuoteClose && (s.prevWord(e.first-1) == "ل" || s.named(e.first-1)) {
 		return false // the newspaper
+	}
+	if s.inMarkedName(e) {
+		return false // صحيفة «الإمارات اليوم»
 	}
 	if s.named(e.first) || e.last-e.first != 1 || e.day > 0 || e.wday > 0 {
 		return !s.named(e.first)
