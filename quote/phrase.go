@@ -62,14 +62,16 @@ func (r *reader) subject(from, to int) mention {
 // demonstratives are the asides that may also begin a subject: هذا المسؤول.
 var demonstratives = map[string]bool{"هذا": true, "هذه": true, "ذلك": true}
 
-// endsPhrase reports whether the word at t cannot belong to the noun phrase that begins at from: a reporting participle, ب with a
+// endsPhrase reports whether the word at t cannot belong to the noun phrase that begins at from: a reporting participle or verb, ب with a
 // verbal noun (قام المحافظ بقص الشريط), or an object.
 func (r *reader) endsPhrase(from, t int) bool {
-	if c, _, ok := r.cueAt(t); ok && c.form == participle {
+	if c, joined, ok := r.cueAt(t); ok && (c.form == participle || c.form == imperfect && !joined || c.form == perfect && c.gender == feminine) {
 		return true
 	}
 	w := r.word(t)
-	if k := r.names.at(t); k >= 0 { // هنأ مجلس الوزراء مصر
+	if k := r.names.at(t); k >= 0 && r.names.names[k].class == "ORG" && r.is(t, isBody) {
+		return r.isObject(from, t) // حذر نادي النور الأهلي نادي الساحل
+	} else if k >= 0 { // هنأ مجلس الوزراء مصر
 		return r.names.names[k].class == "LOC" && r.names.names[k].from == t && r.is(t-1, isDefinite) && !r.is(t, isDefinite) && trimClitic(w) == w && !r.is(from, isRole|isTitle)
 	}
 	if s, ok := strings.CutPrefix(w, "ب"); ok {
@@ -90,7 +92,7 @@ func (r *reader) isObject(from, t int) bool {
 	k := r.names.at(t - 1)
 	state := named && r.names.names[k].class == "LOC" && r.names.names[k].from == from // the subject is the place alone
 	if r.is(t, isDefinite) {
-		return (state || named && r.names.names[k].class == "PER") && !isNisba(w) && !strings.HasPrefix(w, "الم") && !ordinals[w]
+		return r.isVerbalHead(t) && verbalNouns()[bare(w)] || (state || named && r.names.names[k].class == "PER") && !isNisba(w) && !strings.HasPrefix(w, "الم") && !ordinals[w]
 	}
 	if connectives[w] || asides[w] || links[w] || r.preposition(t) != 0 || ranks[w] || selves[w] || w == "في" {
 		return false

@@ -22,11 +22,15 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 		o.from = max(o.from, r.learntFrom(o.from))
 	case "نقل":
 		o.from = max(o.from, r.quotedFrom(o.from, o.to))
+	case "جاء": // وجاء في بيان النادي
+		if r.word(o.from) == "في" {
+			o.from++
+		}
 	}
 	o.from = r.mouthpiece(o.from, o.to)
 	m := r.subject(o.from, o.to)
 	medium := m.medium
-	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.word(m.from) == "بالقول" || r.isVerbalHead(m.from)) {
+	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.word(m.from) == "بالقول" || r.isVerbalHead(m.from) || r.toName(m.from)) {
 		m.to = m.from // جدد التأكيد على: no speaker
 	}
 	switch {
@@ -44,8 +48,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	case o.form.manner&addressed != 0 && !o.joined && r.spokenBefore(o.cue, u):
 		m = r.subjectBefore(o.cue, u)
 	case o.form.manner&addressed != 0 && (r.voices.since(u.start) || o.joined || r.word(o.cue-1) == "كما") && r.isAddressee(m, o.form):
-		m = mention{}
-		m.name, _ = r.voices.elided(o.form) // «وأضاف …، ودعا المواطنين إلى»: the addressee
+		m = r.silentSubject(o, u) // «وأضاف …، ودعا المواطنين إلى»: the addressee
 	case m.from == m.to:
 		m = r.silentSubject(o, u)
 	}
@@ -57,6 +60,12 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	m.medium = medium
 	r.voices.spoke = o.cue
 	return m
+}
+
+// toName reports whether a name with ل stands at t: أكد لأرسنال.
+func (r *reader) toName(t int) bool {
+	k := r.names.at(t)
+	return k >= 0 && r.names.names[k].clitic && strings.HasPrefix(r.word(t), "ل") && !r.is(r.names.names[k].to, isRole|isTitle)
 }
 
 // mouthpiece returns the token after «على لسان» among the tokens [from, to), which names who speaks for the subject, or from.
@@ -118,6 +127,9 @@ func (r *reader) isAddressee(m mention, c cue) bool {
 		return false
 	}
 	head := r.word(m.from)
+	if _, honorific := honorifics[head]; honorific {
+		return false
+	}
 	if strings.HasSuffix(head, "ين") || strings.HasSuffix(head, "ون") {
 		return strings.HasSuffix(head, "ين")
 	}
@@ -173,6 +185,27 @@ func (r *reader) wasBefore(end int, u unit) int {
 	return -1
 }
 
+// clauseHead reads the subject at the head of the clause of the verb at end when only its complement, after a preposition at start-1, stands
+// right before the verb: «فلان المضارب في بورصة لندن يقول».
+func (r *reader) clauseHead(start, end int, u unit) mention {
+	if start >= end || start == u.start || r.word(start-1) != "في" && r.preposition(start-1) == 0 {
+		return mention{}
+	}
+	head := start - 1
+	for head > u.start && end-head < maxSubject && !r.punct(head-1) && !r.is(head-1, isComp|isRelative) && (!connectives[r.word(head-1)] || r.word(head-1) == "في" || r.preposition(head-1) != 0) {
+		head--
+	}
+	if k := r.names.at(head - 2); k >= 0 && head-2 >= u.start && r.names.names[k].class == "PER" && r.names.names[k].from >= u.start { // فلان، رئيس القسم في المعهد، يقول
+		return mention{from: r.names.names[k].from, to: r.names.names[k].to}
+	}
+	if k := r.names.at(head); r.is(head, isRole|isTitle|isSource|isBody|isGiven) || k >= 0 && r.names.names[k].from == head && r.names.names[k].class != "LOC" {
+		if c, _, ok := r.cueAt(end); !ok || r.canBe(mention{from: head, to: end}, c) {
+			return r.subject(head, end)
+		}
+	}
+	return mention{}
+}
+
 // subjectBefore reads the subject that stands before the verb at cue, in «الاستخبارات الروسية اتهمت» or «فلان، الذي قال:».
 func (r *reader) subjectBefore(cue int, u unit) mention {
 	relative := r.is(cue-1, isRelative)
@@ -211,6 +244,9 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 	}
 	for start < end && r.aside(start, end) {
 		start++
+	}
+	if m := r.clauseHead(start, end, u); m.from < m.to && !relative {
+		return m
 	}
 	before := r.word(start - 1)
 	begins := start == u.start || end == cue && (r.punct(start-1) || r.is(start-1, isComp) || connectives[before] && before != "في" && !demonstratives[before] && r.preposition(start-1) == 0)

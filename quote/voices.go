@@ -35,6 +35,7 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 	name, proper := r.nameIn(m.from, m.to)
 	name = r.unclitic(name, m)
 	x := &voice{name: name, span: m.span, at: m.from, gender: c.gender, number: r.numberOf(m)}
+	whose := false
 	for t := m.from; t < m.to; t++ {
 		if r.kind(t) == arabic.Word {
 			w := r.word(t)
@@ -42,7 +43,8 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 				w = strings.TrimPrefix(w[m.lead:], "ل")
 			}
 			x.words = append(x.words, bare(w))
-			if r.is(t, isRole|isSource|isBody|isTitle) && (t == m.from || !r.is(m.from, isBody) && !r.is(t, isBody|isSource)) {
+			whose = whose || w == "باسم" // المتحدث باسم الرئيس is not الرئيس
+			if r.is(t, isRole|isSource|isBody|isTitle) && !whose && (t == m.from || !r.is(m.from, isBody) && !r.is(t, isBody|isSource)) {
 				x.heads = append(x.heads, bare(r.word(t)))
 			}
 		}
