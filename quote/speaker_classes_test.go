@@ -51,13 +51,13 @@ func TestSpeakersByClass(t *testing.T) {
 		{"his highness speaks himself", "قال الأمير راشد إن المعرض مفتوح. ودعا سموه إلى زيارة المعرض.", []string{"راشد", "راشد"}},
 		{"a renewed noun is no part of the subject", "أعاد عميد السفراء العرب التأكيد نفسه، مشيرا إلى أن الحدود مفتوحة.", []string{"عميد السفراء العرب"}},
 		{"in whose name one speaks, speaks not", "قال سامي القرشي المتحدث باسم الرئيس إن الجسر آمن. وأدان الرئيس الأفغاني الهجوم، وقال إن الجاني معروف.", []string{"سامي القرشي", "الرئيس الأفغاني"}},
-		{"a subject at the head of its clause", "المحلل سامي القرشي المضارب في سوق المعادن يقول إن الأسعار سترتفع.", []string{"سامي القرشي"}},
+		{"a subject at the head of its clause", "مدير القسم الفني في سوق المعادن يقول إن الأسعار سترتفع.", []string{"مدير القسم الفني في سوق المعادن"}},
 		{"a deputy for his bloc", "ويرى النائب عن كتلة الأحرار سامي القرشي أن الجسر آمن.", []string{"سامي القرشي"}},
 		{"a statement belongs to its body", "وجاء في بيان النادي الساحلي: «سيعود اللاعب إلى الملاعب بعد شهر».", []string{"بيان النادي الساحلي"}},
 		{"in his own words", "الجسر آمن تماما ولا خوف عليه، على حد زعمه.", []string{""}},
 		{"in his own words", "قال المدير إن الجسر آمن على حد تعبيره، وانتهت الجولة.", []string{"المدير"}},
 	} {
-		require.Equal(t, c.want, speakersOf(c.text), "%s: %s", c.class, c.text)
+		t.Run(c.class, func(t *testing.T) { require.Equal(t, c.want, speakersOf(c.text), c.text) })
 	}
 }
 
