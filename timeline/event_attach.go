@@ -78,7 +78,7 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 		score -= 200 // «دعا أمس إلى رفع الحصار», «أوقف أمس بعد إدانته»: the call and the arrest are dated
 	}
 	switch {
-	case m.unsure, i > last+1 && m.verb && r.marks[i-1].joins && !r.marks[i-1].opener: // «في مايو عندما انكشفت الفضيحة انتقد …»
+	case m.unsure, i > last && m.goesOn, i > last+1 && m.verb && r.marks[i-1].joins && !r.marks[i-1].opener: // «في مايو عندما انكشفت الفضيحة انتقد …»
 		score -= 150
 	case !m.verb && i == first-1:
 		score += 150 // «زلزال عام 2010»
@@ -109,6 +109,8 @@ func (r *reader) asker(s arabic.Sentence, i, first, last int) int {
 // «في تفجيرات استهدفت السوق».
 func (r *reader) naming(s arabic.Sentence, i, first, last int) int {
 	m := r.marks[i]
+	i = r.firstOfTwo(s, i)
+	m = r.marks[i]
 	kin := familyOf(r.doc.Folded(s.TokenStart + i))
 	if kin != familyOf("قتل") {
 		return i
@@ -193,6 +195,23 @@ func (r *reader) occasionOf(s arabic.Sentence, i int) int {
 			if m.class == happening && !m.present && !m.negated {
 				return k
 			}
+			break
+		}
+	}
+	return i
+}
+
+// firstOfTwo moves to the first of two verbs that tell of the victims of one happening: «قتل جندي وأصيب ثلاثة أمس».
+func (r *reader) firstOfTwo(s arabic.Sentence, i int) int {
+	second, joined := strings.CutPrefix(r.doc.Folded(s.TokenStart+i), "و")
+	if !joined || !victims[second] {
+		return i
+	}
+	for k := i - 1; k >= max(0, i-maxComplement) && r.marks[k].cost <= commaCost; k-- {
+		if w := r.doc.Folded(s.TokenStart + k); victims[w] || victims[strings.TrimPrefix(w, "و")] {
+			return k
+		}
+		if r.marks[k].verb {
 			break
 		}
 	}
@@ -293,7 +312,7 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 	if main >= 0 && r.headline(s, main) {
 		return d, false
 	}
-	if main < 0 || main > latestLead || r.passed > 0 && main > 0 || r.subordinate(main) || r.describes(s, main) {
+	if main < 0 || main > latestLead || !r.marks[main].verb && strings.HasPrefix(r.doc.Folded(s.TokenStart+main), "ال") || r.passed > 0 && main > 0 || r.subordinate(main) || r.describes(s, main) {
 		r.passed++
 		return d, r.passed >= maxPassed
 	}

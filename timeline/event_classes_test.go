@@ -67,6 +67,9 @@ func TestWhatTheDateGoverns(t *testing.T) {
 		{"بدأ أمس فصل الصيف الحار في المدن الساحلية.", []string{"أمس=2021-03-09"}, []string{"بدأ 2021-03-09 past"}},
 		// What one is exposed to is what happened.
 		{"تعرضت أمس قرى الشمال الواقعة تحت سيطرة المسلحين لقصف عنيف.", []string{"أمس=2021-03-09"}, []string{"لقصف 2021-03-09 past"}},
+		// The dead and the wounded of one happening, and what it led to.
+		{"قتل جندي وأصيب ثلاثة من رفاقه أمس قرب البلدة.", []string{"أمس=2021-03-09"}, []string{"قتل 2021-03-09 past"}},
+		{"وقالت الشرطة إن مسلحا فتح النار داخل المحطة، مساء أمس، فقتل شخصين.", []string{"مساء أمس=2021-03-09TEV"}, []string{"فتح 2021-03-09 past"}},
 		// News that a connective adds has the day of its passage.
 		{"هاجم مسلحون البلدة أمس. وفي السياق نفسه سيطرت القوات على التلة المجاورة. في المقابل، انسحبت الشرطة من المخفر.", []string{"أمس=2021-03-09"},
 			[]string{"هاجم 2021-03-09 past", "سيطرت 2021-03-09 past", "انسحبت 2021-03-09 past"}},

@@ -23,6 +23,7 @@ type mark struct {
 	unsure  bool // more often another word where it stands
 	quoted  bool // inside quotation marks that hold a statement
 	aside   bool // a verb of saying that only names the source: «بحسب ما أفادت مصادر أمس»
+	goesOn  bool // a verb behind ف, which goes on from what was told: «فقتل»
 	aim     bool // a verbal noun behind لـ: «لإنهاء الأزمة»
 	apart   bool // behind a preposition that sets it against what the clause tells: «بعد إدانته»
 	askedBy int  // of a verbal noun that a verb asks for or promises: how many tokens back that verb stands, else 0
@@ -233,6 +234,7 @@ func readVerb(m *mark, source, w, prev string) {
 		m.class, m.present = verb, f.past == noClass
 		m.future, m.purpose = future || prev == "سوف", purpose
 		m.negated = negations[prev]
+		m.goesOn = joined && strings.HasPrefix(w, "ف")
 		if joined && !m.starts {
 			m.cost = 100
 		}

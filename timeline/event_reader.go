@@ -117,7 +117,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if strings.HasSuffix(date, "_REF") && first > 0 && r.doc.Folded(s.TokenStart+first-1) == "اي" {
 			continue // «أكثر من أي وقت مضى»
 		}
-		if r.compared(s, first) {
+		if t.By == "vague-past-noun" || r.compared(s, first) {
 			continue
 		}
 		if r.essay && (date == "PAST_REF" || date == "FUTURE_REF" || first == last && r.doc.Folded(s.TokenStart+first) == "اليوم") {
