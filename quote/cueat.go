@@ -40,6 +40,10 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 		if c.form == imperfect && !r.claims(i) {
 			return true
 		}
+	case "طالب":
+		if prev == "ان" && !afters[r.word(i-2)] { // على أن طالب الدكتوراه
+			return true
+		}
 	case "طلب":
 		if joined && c.form == perfect && r.word(i+1) != "من" && !r.named(i) && !r.is(i+1, isComp) { // وجود تقصير وطلب محاسبة
 			return true

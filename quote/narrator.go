@@ -108,6 +108,9 @@ func (r *reader) saysIn(i int) bool {
 func (r *reader) clauseLead(i int) (start int, ok bool) {
 	for j := i; j >= 0 && i-j < 10; j-- {
 		if r.punct(j-1) || r.breaks(j) || r.closes(j-1) && r.sentenceEnds(j) {
+			if r.open != nil && j < i && j > 0 && (r.word(j-1) == "،" || r.word(j-1) == ",") && (r.word(j) == "وكان" || r.word(j) == "وكانت") {
+				return j, false // وكان هناك قرار يدعو إلى: more of the statement
+			}
 			return j, j == i || connectives[r.word(j)] || r.narratorAt(j) || r.is(j, isTime|isAround) || r.open == nil && r.opensAside(j) && !r.anyIs(j, i, isRelative)
 		}
 		switch r.word(j - 1) {
@@ -118,7 +121,7 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 				return j - 1, true
 			}
 		case "حين", "عندما", "ان":
-			if j == i && r.open == nil {
+			if j == i && r.open == nil && (r.word(j-1) != "ان" || afters[r.word(j-2)]) {
 				return j - 1, true // بعد أن عبر الوزير عن
 			}
 		}
@@ -128,6 +131,9 @@ func (r *reader) clauseLead(i int) (start int, ok bool) {
 	}
 	return i, i == 0
 }
+
+// afters are the words before «أن» and a verb in the perfect.
+var afters = map[string]bool{"بعد": true, "وبعد": true, "منذ": true, "سبق": true, "وسبق": true}
 
 // anyIs reports whether one of the tokens [from, to) is of one of the classes.
 func (r *reader) anyIs(from, to int, c class) bool {

@@ -128,6 +128,10 @@ scan:
 		if comma == t-1 && r.class[t] == 0 && strings.HasPrefix(w, "و") && strings.HasSuffix(w, "ت") && len(w) > 8 && r.names.at(t) < 0 {
 			break scan // ، وتناقلت: another clause
 		}
+		joins := comma >= 0 && t > comma+1 && strings.HasPrefix(r.word(comma+1), "و") && !strings.HasPrefix(r.word(comma+1), "وال") // something else has been joined
+		if r.is(t, isComp) && asked >= 0 && t > asked+shortSpeech {
+			break scan
+		}
 		if r.is(t, isComp) && r.opensComp(c, t, i) && (byNoun < 0 || r.is(t, isCompBy) && !isVerbalNoun(strings.TrimPrefix(r.word(byNoun), "ب"))) {
 			return r.afterComp(o, t, u)
 		}
@@ -137,8 +141,12 @@ scan:
 		if late < 0 && relative && r.preposition(t)&c.frames != 0 && isVerbalNoun(r.word(t+1)) && r.speechBetween(i, t) {
 			late = t
 		}
-		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && (!relative || c.manner&addressed != 0 && isVerbalNoun(bare(r.word(t+1)))) && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
-			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(t+1)) && !r.is(t+1, isSource) {
+		if f := r.preposition(t); f&c.frames != 0 && byNoun < 0 && (!relative || c.manner&addressed != 0 && isVerbalNoun(bare(r.word(t+1)))) && !joins && !r.is(t+1, isComp) && !r.boundPreposition(t, i) {
+			next := t + 1
+			if r.opens(next) {
+				next++ // تحدث عن «احتراق حاجز»
+			}
+			if (c.lemma == "كشف" || c.lemma == "تحدث") && !isVerbalNoun(r.word(next)) && !r.is(next, isSource) {
 				break scan // كشف عن ملابسات: a finding, not a statement
 			}
 			if c.manner&spoken != 0 && !r.speechBetween(i, t) {
@@ -161,7 +169,7 @@ scan:
 			}
 			byNoun = t
 		}
-		if c.frames&opensNoun != 0 && !relative && (comma < 0 || t == comma+1 || !strings.HasPrefix(r.word(comma+1), "و") || strings.HasPrefix(r.word(comma+1), "وال")) && r.verbalObject(t, i, c) {
+		if c.frames&opensNoun != 0 && !relative && !joins && r.verbalObject(t, i, c) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {
@@ -261,7 +269,7 @@ func (r *reader) governed(t int) bool {
 		return false
 	}
 	for _, p := range [...]string{"ي", "وي", "سي", "في", "فت", "ن"} {
-		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !strings.HasPrefix(w, "نفس") && !r.is(t-1, isTime|isGiven|isTitle) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
+		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !(p == "ن" && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم"))) && !r.is(t-1, isTime|isGiven|isTitle) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
 			return true
 		}
 	}
@@ -403,7 +411,7 @@ func (r *reader) boundPreposition(t, i int) bool {
 		return prev == "اضافه" || prev == "بالاضافه" || prev == "اشاره" || prev == "نسبه"
 	case "من":
 		switch r.word(t + 1) {
-		case "جهته", "جهتها", "جانبه", "جانبها", "قبل", "خلال", "بين", "جهه":
+		case "جهته", "جهتها", "جانبه", "جانبها", "قبل", "خلال", "خلاله", "خلالها", "خلالهم", "بين", "جهه":
 			return true
 		}
 		return t > i+1 && (r.is(t-1, isRole|isSource) || prev == "عدد" || prev == "كل" || prev == "بعض") && !r.is(t-1, isDefinite)
