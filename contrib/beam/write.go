@@ -61,17 +61,19 @@ func (fn *writeFn) ProcessElement(ctx context.Context, shard int, lines func(*st
 	defer fs.Close()
 	// A store of objects shows a file when it is closed. Others rename; the name is this try's own, because a try
 	// that the runner gave up may still be writing.
-	rename, temporary := fs.(filesystem.Renamer), name
-	if rename != nil {
+	temporary := name
+	rename, ok := fs.(filesystem.Renamer)
+	if ok {
 		temporary = fmt.Sprintf("%s.tmp-%016x", name, rand.Uint64())
 	}
 	if err := writeLines(ctx, fs, temporary, lines); err != nil {
 		return fmt.Errorf("rawibeam: %s: %w", name, err)
 	}
-	if rename != nil {
-		if err := rename.Rename(ctx, temporary, name); err != nil {
-			return fmt.Errorf("rawibeam: %w", err)
-		}
+	if ok {
+		err = rename.Rename(ctx, temporary, name)
+	}
+	if err != nil {
+		return fmt.Errorf("rawibeam: %w", err)
 	}
 	return nil
 }

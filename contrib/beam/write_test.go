@@ -1,13 +1,18 @@
 package rawibeam_test
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
 	"github.com/stretchr/testify/require"
 
 	rawibeam "github.com/rawi-nlp/rawi/contrib/beam"
@@ -47,5 +52,24 @@ func TestWritingAgainLeavesTheSameFiles(t *testing.T) {
 func TestFewerThanOneShardIsOne(t *testing.T) {
 	dir := t.TempDir()
 	run(t, func(s beam.Scope) { rawibeam.Write(s, filepath.Join(dir, "out"), 0, beam.Create(s, "سطر")) })
+	require.Equal(t, []string{"سطر"}, lines(t, filepath.Join(dir, "out-00000-of-00001.jsonl")))
+}
+
+// store is a file system that cannot rename, like stores of objects.
+type store struct{ filesystem.Interface }
+
+func init() {
+	filesystem.Register("store", func(ctx context.Context) filesystem.Interface { return store{local.New(ctx)} })
+}
+
+func (s store) OpenWrite(ctx context.Context, name string) (io.WriteCloser, error) {
+	return s.Interface.OpenWrite(ctx, strings.TrimPrefix(name, "store://"))
+}
+
+func TestAStoreThatCannotRename(t *testing.T) {
+	dir := t.TempDir()
+	run(t, func(s beam.Scope) {
+		rawibeam.Write(s, "store://"+filepath.Join(dir, "out"), 1, beam.Create(s, "سطر"))
+	})
 	require.Equal(t, []string{"سطر"}, lines(t, filepath.Join(dir, "out-00000-of-00001.jsonl")))
 }
