@@ -238,7 +238,7 @@ func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
 		if toward && !strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ل") && r.doc.Folded(s.TokenStart+k-1) != "الي" {
 			continue // «تعرضت قرى تحت سيطرة الجيش لقصف»
 		}
-		if !n.verb && n.class == happening && !n.apart {
+		if !n.verb && n.class == happening && !n.apart && !n.unsure {
 			return k
 		}
 		if noun < 0 && m.class == light && n.word && (subject || strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ب")) {

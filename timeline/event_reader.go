@@ -148,6 +148,10 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if noun := r.ahead(s, d); noun >= 0 {
 			d.trigger = noun
 		}
+		if days, ok := daysOf(date); ok && d.trigger > d.last && r.marks[d.trigger].verb && !r.marks[d.trigger].present &&
+			!r.doc.Date().IsZero() && days.from > dayOf(r.doc.Date()) {
+			continue // «الأحد المقبل مع الفريق الذي تأهل»
+		}
 		if r.untimely(s, d) {
 			if d.trigger = r.sayer(d.trigger); d.trigger < 0 {
 				continue

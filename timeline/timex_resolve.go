@@ -119,7 +119,7 @@ func (s *scan) resolve(e *expr) (x Timex, ok bool) {
 	switch {
 	case e.event && e.step > 0:
 		x.from = s.countedFrom(e)
-	case e.rule.name == "offset-soon-after":
+	case e.rule.name == "offset-soon-after", e.event && s.text(e.last) == "من": // «قبل 68 يوما من انطلاق البطولة»
 		x.from = "T"
 	}
 	p, ok := s.place(e)
