@@ -143,6 +143,13 @@ func TestWithoutDate(t *testing.T) {
 	require.True(t, times[1].Unresolved)
 	require.Equal(t, "2014-08-05", times[2].Value)
 	require.False(t, times[2].Unresolved)
+
+	var found []string
+	doc = arabic.Parse("تأسس النادي عام 2009، وفي 5 آذار/مارس افتتح ملعبه ثم انتقل في أيلول/سبتمبر إلى جدة. وتبدأ البطولة في 2 نيسان/أبريل المقبل.")
+	for _, x := range NewTagger().Times(doc) {
+		found = append(found, x.Value)
+	}
+	require.Equal(t, []string{"2009", "2009-03-05", "2009-09", "XXXX-04-02"}, found, "the year of the passage serves what does not count from today")
 }
 
 func TestCancelled(t *testing.T) {

@@ -22,7 +22,8 @@ func (s *scan) placeDate(e *expr) (placed, bool) {
 			e.year = r.ref.Year() + e.way.steps()
 		}
 	}
-	if e.year == 0 && !r.known() && r.year == 0 {
+	fromNow := e.way == toThis || e.way == toNext || e.way == toLast || e.way == toPrev
+	if e.year == 0 && !r.known() && (r.year == 0 || fromNow) {
 		v := fmt.Sprintf("XXXX-%02d", e.month)
 		p := placed{value: v, grain: uMonth, open: true}
 		if e.hijri {
@@ -166,6 +167,12 @@ func (s *scan) supplyYear(e *expr) int {
 	r := &s.ctx
 	now := r.today()
 	if !r.known() {
+		if r.day.IsZero() { // nothing but the year of the passage
+			if e.hijri {
+				return hijri.Of(civilDay(r.year, 1, 1)).Year
+			}
+			return r.year
+		}
 		now = r.base()
 	}
 	at := func(y int) (from, to time.Time) {
@@ -201,7 +208,7 @@ func (s *scan) supplyYear(e *expr) int {
 	switch {
 	case e.way == noWay && s.dialogue:
 		return y
-	case e.way == toThis:
+	case e.way == toThis || e.way == noWay && !r.known():
 		return y
 	case e.way == toSame && r.year > 0 && !e.hijri:
 		return r.year
