@@ -22,7 +22,7 @@ func (r *reader) close(end int) {
 	}
 	kind, confidence := Indirect, 0.8
 	switch {
-	case o.marked, o.rule == "colon" && r.closes(to) && r.pair[to] < 0:
+	case o.marked, o.rule == "colon" && (r.closes(to) && r.pair[to] < 0 || r.opens(o.content-1) && r.pair[o.content-1] < 0):
 		kind, confidence = Direct, 0.95
 	case r.speechInside(from, to):
 		kind = Mixed
@@ -240,7 +240,7 @@ func (r *reader) strayMark(i int, u unit) int {
 		cued = !own
 	}
 	whole := (i == u.start || r.sentenceEnds(i-1)) && (r.sentenceEnds(p+1) || r.sentenceEnds(p))
-	if !whole && !cued {
+	if !whole && !cued || !cued && r.titled(i-1) {
 		return i
 	}
 	if r.open != nil {

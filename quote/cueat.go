@@ -55,7 +55,7 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	if negations[prev] && c.lemma != "استبعد" && c.lemma != "نفى" {
 		return true
 	}
-	if c.form <= imperfect && r.preposition(i-1) != 0 {
+	if c.form <= imperfect && (r.preposition(i-1) != 0 || prev == "في") {
 		return true // على أمل أن
 	}
 	switch c.form {

@@ -67,6 +67,15 @@ func (r *reader) reversed(i int) bool {
 	return found && !open
 }
 
+// titled reports whether the colon at token t stands before a title or a name: بعنوان: «…».
+func (r *reader) titled(t int) bool {
+	switch trimClitic(r.word(t - 1)) {
+	case "عنوان", "مسمي", "الوسم", "وسم", "هاشتاق":
+		return r.word(t) == ":"
+	}
+	return false
+}
+
 // unopenedAt returns the mark that closes speech whose opening mark was dropped, when its paragraph begins at token i,
 // or -1.
 func (r *reader) unopenedAt(i int) int {

@@ -46,7 +46,7 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 	}
 	byNoun, comma := -1, -1
 	late := -1  // a preposition of the frame in a relative clause, if nothing else opens: في كلمته التي ألقاها على ضرورة
-	asked := -1 // what the addressee is asked, if nothing else opens: داعيا المواطنين التعاون
+	asked := -1 // what the addressee is asked, if nothing else opens: داعيا المواطنين التعاون, or للتعاون
 	relative := false
 	compared := c.form == imperfect && r.word(i-1) == "كما" && i-1 > u.start && !r.punct(i-2) // كما يعتقد البعض
 	end := min(u.end, i+1+reach)
@@ -160,8 +160,8 @@ scan:
 			}
 			return o, true
 		}
-		if c.frames&opensFor != 0 && byNoun < 0 && !relative && t > i+1 && r.forNoun(t) {
-			return found(t, t, "preposition")
+		if c.frames&opensFor != 0 && asked < 0 && !relative && t > i+1 && r.forNoun(t) {
+			asked = t
 		}
 		if c.frames&opensBy != 0 && byNoun < 0 && !relative && r.byNoun(t) {
 			if c.frames&opensClause == 0 {
@@ -305,6 +305,9 @@ func (r *reader) afterColon(o opening, t int, u unit) (opening, bool) {
 	if r.is(t+1, isComp) && t+2 < u.end {
 		o.content, o.rule = t+2, "clause"
 	}
+	if r.titled(t) {
+		return o, false
+	}
 	if o.content >= r.n || o.content >= u.end && !r.breaks(o.content) {
 		return o, false
 	}
@@ -338,6 +341,10 @@ const shortSpeech = 4
 // openMarks opens with the marks at t when what they hold reads as speech, not as a name on the way to the content.
 func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
 	p := int(r.pair[t])
+	if f := o.form.frames; p < 0 && o.form.form <= imperfect && f&opensClause != 0 && o.form.manner&weak == 0 && t+1 < u.end && r.word(t-1) != "ل" && classOf(words(), trimClitic(r.word(t-1)))&(isMedium|isWork|isBody) == 0 {
+		o.to, o.content, o.rule = t, t+1, "colon" // a mark left open is as good as a colon
+		return o, true
+	}
 	if p < 0 || p-t <= 1 {
 		return o, false
 	}

@@ -189,6 +189,9 @@ func (r *reader) step(i int, u unit) int {
 		}
 		return i
 	}
+	if r.open != nil && joined && o.to == i+1 && (o.rule == "object" || o.rule == "preposition") && r.sentenceEnds(o.content+1) {
+		return i // ووعد بحلها: a deed within the statement
+	}
 	if c.lemma == "طلب" {
 		for t := o.from; t < o.to; t++ {
 			if r.word(t) == "من" { // طلب الوزير من الشركات
