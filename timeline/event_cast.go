@@ -169,6 +169,8 @@ func (r *reader) status(s arabic.Sentence, d dating) Status {
 		return Ongoing
 	case days.to <= today:
 		return Past
+	case !m.verb && days.to > today+1 && r.foreseen(s, d.trigger):
+		return Planned
 	case m.verb && m.present && d.by == byMainNews && r.marks[d.trigger].starts:
 		return Ongoing // «تنظم البلدية معرضا»
 	case m.verb && m.present && d.by == byMainNews:
@@ -199,6 +201,19 @@ func (r *reader) still(s arabic.Sentence, i int) bool {
 	for k := max(0, i-4); k < i && r.marks[i].present; k++ {
 		if still[r.doc.Folded(s.TokenStart+k)] {
 			return true
+		}
+	}
+	return false
+}
+
+// foreseen reports a present tense or an expectation that the verbal noun at i depends on: «قد تتمكن من إصدار بيان هذا الأسبوع».
+func (r *reader) foreseen(s arabic.Sentence, i int) bool {
+	for k := i - 1; k >= max(0, i-recent) && r.marks[k].cost <= soft; k-- {
+		if expecting[r.doc.Folded(s.TokenStart+k)] {
+			return true
+		}
+		if m := r.marks[k]; m.verb {
+			return m.present && k > 0 && certain[r.doc.Folded(s.TokenStart+k-1)]
 		}
 	}
 	return false

@@ -231,7 +231,11 @@ func (r *reader) untimely(s arabic.Sentence, d dating) bool {
 func (r *reader) ahead(s arabic.Sentence, d dating) int {
 	m := r.marks[d.trigger]
 	days, ok := daysOf(d.date)
-	if !ok || !m.verb || m.present || d.first < d.trigger || r.doc.Date().IsZero() || days.from <= dayOf(r.doc.Date()) {
+	if !ok || !m.verb || m.present || d.first < d.trigger || r.doc.Date().IsZero() {
+		return -1
+	}
+	today := dayOf(r.doc.Date())
+	if days.from <= today && (days.to <= today+1 || !expecting[r.doc.Folded(s.TokenStart+d.trigger)]) {
 		return -1
 	}
 	return r.object(s, d.trigger, d.last)
