@@ -133,8 +133,10 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 		}
 		if doc.Token(i).Kind == arabic.Word && m.cost == 0 {
 			m.word = !prepositions[w] && !negations[w] && !particles[w]
-			if f, _, _ := lookForm(w); prev == "حتي" && f.past != noClass && f.noun == noClass {
-				prev, m.starts, m.cost = "", true, 100 // «حتى افتتح»: a clause, not a noun
+			if prev == "حتي" {
+				if f, _, _ := lookForm(w); f.past != noClass && f.noun == noClass {
+					prev, m.starts, m.cost = "", true, 100 // «حتى افتتح»: a clause, not a noun
+				}
 			}
 			readVerb(&m, doc.Text(doc.Token(i)), w, prev)
 			if m.aside = m.verb && (prev == "ما" && accordingly[before] || prev == "حسبما" || prev == "كما" && i > s.TokenStart+1 && (m.class == speech || m.class == announcing)); m.aside {
@@ -221,8 +223,11 @@ func readVerb(m *mark, source, w, prev string) {
 	if prepositions[prev] && f.noun == noClass { // «خلال تفقده»: no verb follows a preposition
 		f = lookNoun(lexicon(), strings.TrimPrefix(w, "و"))
 	}
-	_, whole := lexicon()[w]
-	joined := !whole && (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) // «وزار», not «وصل»
+	joined := strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")
+	if joined {
+		_, whole := lexicon()[w]
+		joined = !whole // «وزار», not «وصل»
+	}
 	opens := m.starts || joined || relatives[prev] || particles[prev] || complementizers[prev] || was[prev] || subordinators[prev] || negations[prev] || openers[prev]
 	verb := max(f.past, f.present)
 	if verb == noClass && f.noun == noClass {
