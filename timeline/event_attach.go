@@ -204,11 +204,11 @@ func (r *reader) occasionOf(s arabic.Sentence, i int) int {
 // firstOfTwo moves to the first of two verbs that tell of the victims of one happening: «قتل جندي وأصيب ثلاثة أمس».
 func (r *reader) firstOfTwo(s arabic.Sentence, i int) int {
 	second, joined := strings.CutPrefix(r.doc.Folded(s.TokenStart+i), "و")
-	if !joined || !victims[second] {
+	if !joined || !victims[second] && !deaths[second] {
 		return i
 	}
 	for k := i - 1; k >= max(0, i-maxComplement) && r.marks[k].cost <= commaCost; k-- {
-		if w := r.doc.Folded(s.TokenStart + k); victims[w] || victims[strings.TrimPrefix(w, "و")] {
+		if w := strings.TrimPrefix(r.doc.Folded(s.TokenStart+k), "و"); victims[w] || deaths[w] {
 			return k
 		}
 		if r.marks[k].verb {

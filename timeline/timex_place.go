@@ -16,9 +16,12 @@ func (s *scan) placeDate(e *expr) (placed, bool) {
 		return s.placeDayOf(e)
 	}
 	if e.year == 0 && e.unit == uYear && e.way != noWay && r.known() {
-		if e.hijri {
+		switch leans := e.way == toSame || e.way == toPrev || e.way == toFollow; {
+		case e.hijri:
 			e.year = hijri.Of(r.today()).Year + e.way.steps()
-		} else {
+		case leans && r.year > 0: // «عام 1991 … سبتمبر من العام نفسه»
+			e.year = r.year + e.way.steps()
+		default:
 			e.year = r.ref.Year() + e.way.steps()
 		}
 	}

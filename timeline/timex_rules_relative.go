@@ -191,6 +191,8 @@ func buildOffset(sign int) func(m *match, e *expr) bool {
 		}
 		switch w := m.s.text(behind); {
 		case now:
+		case w == "من" && m.s.text(behind+1) == "ذلك":
+			e.leans = true
 		case w == "من" || w == "علي" || w == "عن":
 			e.event = true
 		}
