@@ -134,7 +134,7 @@ func (r *reader) naming(s arabic.Sentence, i, first, last int) int {
 		if r.marks[k].cost > soft || r.marks[k].verb {
 			break
 		}
-		if names(k) && (inside[r.doc.Folded(s.TokenStart+k-1)] || inside[r.doc.Folded(s.TokenStart+k-2)]) {
+		if names(k) && (inside[r.doc.Folded(s.TokenStart+k-1)] || k > 1 && inside[r.doc.Folded(s.TokenStart+k-2)]) {
 			return k
 		}
 	}
