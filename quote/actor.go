@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+
+	"github.com/rawi-nlp/rawi/arabic"
 )
 
 // actorsBack is how many sentences back an unnamed speaker is looked for.
@@ -126,6 +128,8 @@ func (r *reader) canBe(m mention, c cue) bool {
 func (r *reader) actor(u unit, end int, c cue) mention {
 	first := r.dateline(u)
 	lead := first // where the clause begins
+	clause := first
+	running := len(r.voices.all) > 0 && agrees(c, r.voices.last)
 	for t := first; t < end && t < first+reach; t++ {
 		switch {
 		case r.word(t) == "(":
@@ -133,17 +137,20 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 			continue
 		case r.punct(t), connectives[r.word(t)]:
 			lead = t + 1
+			if r.preposition(t) == 0 && r.word(t) != "في" {
+				clause = lead
+			}
 			continue
 		case t == lead && r.narratorLen(t) > 0: // ومن جهة أخرى عقد المدرب
 			t += r.narratorLen(t) - 1
-			lead = t + 1
+			lead, clause = t+1, t+1
 			continue
 		case t == lead && r.opensAside(t): // وحول عمل المركز، أوضح أنه
 			for t+1 < end && !r.punct(t+1) {
 				t++
 			}
 			continue
-		case !r.maySpeak(t, lead, c):
+		case !r.maySpeak(t, lead, c), running && r.buried(t, clause):
 			continue
 		}
 		m := r.subject(t, r.beforePurpose(t, min(end, t+reach)))
@@ -206,6 +213,36 @@ func (r *reader) maySpeak(t, lead int, c cue) bool {
 		return true
 	}
 	return r.is(t, isRole|isTitle|isBody|isSource) && t-lead <= 2
+}
+
+// buried reports whether the noun phrase at t, in a clause whose verb stands at lead, is in the genitive, behind a preposition or a noun in
+// the construct, however many roles and names are joined there: رفض نفي القبض على شقيق زعيم الحركة وقائدها في عدن فلان.
+func (r *reader) buried(t, lead int) bool {
+	j := t - 1
+	for j > lead {
+		k := r.names.at(j)
+		switch {
+		case r.kind(j) == arabic.QuoteOpen || r.kind(j) == arabic.QuoteClose, classOf(words(), trimClitic(r.word(j)))&(isRole|isTitle) != 0:
+			j--
+		case k >= 0 && r.names.names[k].class == "LOC" && r.word(r.names.names[k].from-1) == "في":
+			j = r.names.names[k].from - 2
+		case r.is(j, isDefinite) && r.is(j-1, isRole|isBody) && !r.is(j-1, isDefinite), r.is(j, isDefinite) && classOf(words(), trimClitic(r.word(j-1)))&isRole != 0:
+			j -= 2
+		default:
+			return r.governs(j)
+		}
+	}
+	return false
+}
+
+// governs reports whether the word at j puts the noun after it in the genitive: a preposition, or a noun in the construct, which a
+// preposition before it or its shape tells from a verb.
+func (r *reader) governs(j int) bool {
+	w := r.word(j)
+	if r.kind(j) != arabic.Word || r.names.at(j) >= 0 || r.is(j, isDefinite|isTime|isAround) || r.owned(j) || strings.HasSuffix(w, "ا") {
+		return false
+	}
+	return r.preposition(j) != 0 || w == "في" || r.preposition(j-1) != 0 || r.word(j-1) == "في" || isVerbalNoun(w) && !shortVerb(w)
 }
 
 // quantities are nouns for some of several people.

@@ -49,6 +49,9 @@ func (r *reader) indexHeads() {
 			c = classOf(words(), w)
 		}
 		k := r.names.at(t)
+		if next := r.names.at(t + 1); k < 0 && next >= 0 && r.kind(t) == arabic.Word && r.names.names[next].from == t+1 && r.names.names[next].class == "ORG" && !r.names.names[next].clitic && r.cues[t] == 0 && r.preposition(t) == 0 {
+			c = isBody // تنظيم before a name that begins behind it
+		}
 		if c&(isBody|isSource|isRole|isMedium) != 0 || k >= 0 && r.names.names[k].from == t && r.names.names[k].class == "ORG" {
 			w = bare(w)
 			r.ante.heads[w] = append(r.ante.heads[w], int32(t))

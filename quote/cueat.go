@@ -60,6 +60,9 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	}
 	switch c.form {
 	case perfect:
+		if r.dots && !r.sentenceEnds(i-1) && strings.HasSuffix(c.lemma, "ى") && strings.HasSuffix(r.doc.Text(r.doc.Token(i)), "ي") {
+			return true // نفي الخبر is a noun where نفى is spelled otherwise
+		}
 		return c.lemma == "رد" && c.number == dual || r.firstPerson(i, c)
 	case imperfect:
 		if c.lemma == "بين" && c.gender == feminine && r.is(i+1, isComp) { // فتبين أن: it turned out

@@ -53,12 +53,21 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 		m = r.silentSubject(o, u)
 	}
 	if m.from < m.to {
+		m = r.unmarked(m)
 		m.span = r.span(m.from, m.to)
 		m.span.Start += m.lead
 		m.name = r.voices.introduce(r, m, o.form)
 	}
 	m.medium = medium
 	r.voices.spoke = o.cue
+	return m
+}
+
+// unmarked takes the quotation marks off a speaker that stands in them whole: قال «المسؤول العراقي».
+func (r *reader) unmarked(m mention) mention {
+	if m.from < m.to && r.opens(m.from) && int(r.pair[m.from]) == m.to-1 && m.to-m.from > 2 {
+		m.from, m.to = m.from+1, m.to-1
+	}
 	return m
 }
 

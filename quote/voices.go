@@ -127,6 +127,11 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 			return old, true
 		}
 	}
+	if r.is(m.from, isDefinite) && officials[bare(head)] {
+		if old, ok := v.official(phrase); ok {
+			return old, true
+		}
+	}
 	if !honorific && !r.is(m.from, isDefinite) && len(phrase) < 2 {
 		return nil, false
 	}
@@ -142,6 +147,19 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 	}
 	if honorific && len(v.all) > 0 {
 		return v.last, true
+	}
+	return nil, false
+}
+
+// officials are the nouns that any bearer of a role may be called by after he has been introduced.
+var officials = map[string]bool{"مسوول": true, "مسيول": true}
+
+// official finds the last speaker with a role whom «المسؤول العراقي» can be, the phrase's words after its head being in his own.
+func (v *voices) official(phrase []string) (*voice, bool) {
+	for _, old := range slices.Backward(v.all) {
+		if len(old.heads) > 0 && old.number != plural && (len(phrase) == 1 || subset(phrase[1:], old.words)) {
+			return old, true
+		}
 	}
 	return nil, false
 }
