@@ -154,10 +154,10 @@ func (v *voices) sameAs(r *reader, x *voice, m mention, proper bool) (*voice, bo
 // officials are the nouns that any bearer of a role may be called by after he has been introduced.
 var officials = map[string]bool{"مسوول": true, "مسيول": true}
 
-// official finds the last speaker with a role whom «المسؤول العراقي» can be, the phrase's words after its head being in his own.
+// official finds the last speaker with a role whom «المسؤول العراقي» can be, the the adjective after its head being in his own phrase.
 func (v *voices) official(phrase []string) (*voice, bool) {
 	for _, old := range slices.Backward(v.all) {
-		if len(old.heads) > 0 && old.number != plural && (len(phrase) == 1 || subset(phrase[1:], old.words)) {
+		if len(old.heads) > 0 && old.number != plural && (len(phrase) == 1 || slices.Contains(old.words, phrase[1])) {
 			return old, true
 		}
 	}
