@@ -30,6 +30,9 @@ func (r *reader) governor(o opening, u unit) mention {
 	if m := r.woman(o, u); m.from < m.to {
 		return m
 	}
+	if o.form.gender == feminine && v.carried == v.last && !v.last.woman() {
+		return v.carrier
+	}
 	if v.since(u.start) || len(v.all) > 0 && r.thisCame(u.start) {
 		if o.form.number == plural && v.last.number == singular { // مشيرين is said of several; papers are careless with gender
 			name, _ := v.elided(o.form)
@@ -211,6 +214,9 @@ func (r *reader) maySpeak(t, lead int, c cue) bool {
 	}
 	if t == lead+1 && c.number == plural && quantities[bare(r.word(t))] && !strings.HasSuffix(r.word(t+1), "ات") {
 		return true
+	}
+	if t == lead+1 && r.is(t, isDefinite) && r.voices.knows(bare(r.word(t))) {
+		return true // وأرجعت النشرة, after she has spoken
 	}
 	return r.is(t, isRole|isTitle|isBody|isSource) && t-lead <= 2
 }

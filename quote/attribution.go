@@ -20,8 +20,11 @@ func (r *reader) attribution(i int, u unit) int {
 		o.cue, o.form, o.from = at, c, at+1
 	}
 	o.to = r.subjectEnd(o.from, u.end)
+	if r.leads(i, u) {
+		o.to = r.beforeVerb(o.from, o.to)
+	}
 	m := r.subject(o.from, o.to)
-	if m.from == m.to || !own && !r.speaks(m) || own && !r.sentenceEnds(at+1) {
+	if m.from == m.to || !own && !r.speaks(m) && !(r.leads(i, u) && r.opens(m.from+1)) || own && !r.sentenceEnds(at+1) {
 		return i
 	}
 	if own {
@@ -43,7 +46,7 @@ func (r *reader) attribution(i int, u unit) int {
 		r.close(i)
 		return o.to
 	}
-	if t := o.to; r.leads(i, u) && (r.punct(t) || r.resumes(t)) && t+minClause < u.end {
+	if t := o.to; r.leads(i, u) && (r.punct(t) || r.resumes(t) || r.beforeVerb(t-1, t+1) == t) && t+minClause < u.end {
 		if r.punct(t) {
 			t++
 		}
@@ -83,6 +86,17 @@ func (r *reader) saidIt(t int) (c cue, ok bool) {
 		}
 	}
 	return c, ok && c.form != participle && c.form != noun
+}
+
+// beforeVerb returns the first token after from and before to that begins a clause for certain, or to: طبقا للنشرة لم تتمكن.
+func (r *reader) beforeVerb(from, to int) int {
+	for t := from + 1; t < to; t++ {
+		switch r.word(t) {
+		case "لم", "لن", "لا", "ليس", "ليست", "تم", "يتم", "هناك", "سوف", "لقد", "كان", "كانت":
+			return t
+		}
+	}
+	return to
 }
 
 // resumes reports whether token t goes on after an attribution that stands first: فإن, فإنه, فقد.
@@ -166,7 +180,7 @@ func (r *reader) speaks(m mention) bool {
 // clitic returns the bytes of the ل written as one with token t: للوزارة, لمصادر.
 func (r *reader) clitic(t int) int {
 	w := r.word(t)
-	if s, ok := strings.CutPrefix(w, "ل"); ok && r.names.at(t) < 0 && (strings.HasPrefix(s, "ل") || classOf(words(), s)&(isRole|isTitle|isSource|isBody) != 0) {
+	if s, ok := strings.CutPrefix(w, "ل"); ok && r.names.at(t) < 0 && (strings.HasPrefix(s, "ل") || r.opens(t+1) || classOf(words(), s)&(isRole|isTitle|isSource|isBody) != 0) {
 		return len("ل")
 	}
 	return 0

@@ -222,6 +222,11 @@ func (lex lexicon) lookup(word string) (c cue, joined, ok bool) {
 	if c, ok = lex[rest]; ok && joined {
 		return c, joined, true
 	}
+	if s, cut := strings.CutPrefix(rest, "و"); cut && joined { // ووأضاف, a slip that papers print
+		if c, ok = lex[s]; ok && c.form <= imperfect {
+			return c, joined, true
+		}
+	}
 	if s, cut := strings.CutPrefix(rest, "س"); cut {
 		if c, ok = lex[s]; ok && c.form == imperfect {
 			return c, joined, true

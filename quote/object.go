@@ -64,6 +64,40 @@ func (r *reader) verbalObject(t, i int, c cue) bool {
 	return r.isVerbalNounAt(t) && !r.brokenPlural(t) || r.possessed(t) && !r.relates(t) || r.word(t) == "ما" && c.lemma == "نفى"
 }
 
+// taken are the nouns that make what some verbs do a statement, by verb: حيا الصمود, عزا السبب إلى, تبنى الهجوم.
+var (
+	praised = map[string]bool{"دور": true, "جهود": true, "جهد": true, "مواقف": true, "موقف": true, "خدمات": true, "مبادره": true, "وقفه": true, "دعم": true, "تعاون": true, "صمود": true, "شجاعه": true, "تضحيات": true, "بطولات": true}
+	causes  = map[string]bool{"سبب": true, "اسباب": true, "ذلك": true}
+	attacks = map[string]bool{"قتل": true, "مقتل": true, "خطف": true, "اختطاف": true, "تفجير": true, "تفجيرات": true, "هجوم": true, "هجمات": true, "اغتيال": true, "عمليه": true, "اعتداء": true, "استهداف": true, "اطلاق": true, "قصف": true}
+	taken   = map[string]map[string]bool{"ثمن": praised, "حيا": praised, "عزا": causes, "أرجع": causes, "تبنى": attacks}
+)
+
+// ascribes are the verbs whose content has a cause behind إلى.
+var ascribes = map[string]bool{"عزا": true, "أرجع": true}
+
+// takes reports whether the noun at t is one that the cue at i takes as its object to be a statement; a participle of praise takes any
+// definite noun right after it.
+func (r *reader) takes(c cue, t, i int) bool {
+	nouns := taken[c.lemma]
+	if nouns == nil || r.names.at(t) >= 0 {
+		return false
+	}
+	if c.form == participle && c.lemma == "ثمن" && t == i+1 && r.class[t] == isDefinite {
+		return true
+	}
+	return nouns[bare(r.word(t))] && (t == i+1 || r.endsSubject(t-1, i))
+}
+
+// ascribed reports whether إلى follows the object at t in its sentence.
+func (r *reader) ascribed(t, end int) bool {
+	for t++; t < end && !r.sentenceEnds(t); t++ {
+		if r.word(t) == "الي" || strings.HasPrefix(r.word(t), "لعدم") {
+			return true
+		}
+	}
+	return false
+}
+
 // isCalled reports whether ب with what it is called follows the definite noun at t and its adjectives: الظاهرة بالخطيرة.
 func (r *reader) isCalled(t int) bool {
 	for t++; t < r.n && r.class[t] == isDefinite && r.names.at(t) < 0; t++ {

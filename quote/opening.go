@@ -163,13 +163,16 @@ scan:
 		if c.frames&opensFor != 0 && asked < 0 && !relative && t > i+1 && r.forNoun(t) {
 			asked = t
 		}
-		if c.frames&opensBy != 0 && byNoun < 0 && !relative && r.byNoun(t) {
+		if c.frames&opensBy != 0 && byNoun < 0 && !relative && (r.byNoun(t) || t == i+1 && c.form == participle && c.frames == opensBy && strings.HasPrefix(w, "بال")) {
 			if c.frames&opensClause == 0 {
 				return found(t, t, "preposition")
 			}
 			byNoun = t
 		}
-		if c.frames&opensNoun != 0 && !relative && !joins && r.verbalObject(t, i, c) {
+		if c.frames&opensNoun != 0 && !relative && (!ascribes[c.lemma] || r.ascribed(t, end)) && !joins && r.verbalObject(t, i, c) {
+			return found(t, t, "object")
+		}
+		if !relative && r.takes(c, t, i) && (!ascribes[c.lemma] || r.ascribed(t, end)) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {

@@ -156,6 +156,8 @@ func (r *reader) aside(t, to int) bool {
 	}
 	w := r.word(t)
 	switch {
+	case w == "امام" && r.is(t-1, isTitle): // فضيلة إمام المسجد
+		return false
 	case r.is(t, isTime|isAround):
 		return true
 	case w == "اول" && r.word(t+1) == "من" && r.is(t+2, isTime): // أول من أمس

@@ -45,6 +45,8 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 		}
 	case o.form.form == participle:
 		m = r.governor(o, u)
+	case r.butHe(o.cue - 1): // لكنه أبلغ الصحفيين
+		m = r.silentSubject(o, u)
 	case o.form.manner&addressed != 0 && !o.joined && r.spokenBefore(o.cue, u):
 		m = r.subjectBefore(o.cue, u)
 	case o.form.manner&addressed != 0 && (r.voices.since(u.start) || o.joined || r.word(o.cue-1) == "كما") && r.isAddressee(m, o.form):
@@ -60,7 +62,30 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	}
 	m.medium = medium
 	r.voices.spoke = o.cue
+	if o.form.lemma == "نقل" {
+		r.carries(o, u)
+	}
 	return m
+}
+
+// carries keeps who passes on what another has said, for the feminine participles that go on with it: نقلت الصحيفة عن مصدر أن …، مشيرة.
+func (r *reader) carries(o opening, u unit) {
+	m := r.subjectBefore(o.cue, u)
+	if t := o.cue + 1; r.word(t) != "عن" {
+		m = r.subject(t, r.quotedFrom(t, o.to)-1)
+	}
+	if m.from < m.to && r.genderOf(m) == feminine {
+		r.voices.carrier, r.voices.carried = m, r.voices.last
+	}
+}
+
+// butHe reports whether token t is «لكن» with the pronoun of a subject, so that what follows its verb is none.
+func (r *reader) butHe(t int) bool {
+	switch strings.TrimPrefix(r.word(t), "و") {
+	case "لكنه", "لكنها", "لكنهم":
+		return true
+	}
+	return false
 }
 
 // unmarked takes the quotation marks off a speaker that stands in them whole: قال «المسؤول العراقي».
@@ -228,7 +253,11 @@ func (r *reader) subjectBefore(cue int, u unit) mention {
 			return mention{from: int(r.pair[end-1]) + 1, to: end - 1} // «فلان» الذي قال
 		}
 		if k := r.names.at(end - 1); k >= 0 {
-			return mention{from: r.names.names[k].from, to: end}
+			m := mention{from: r.names.names[k].from, to: end}
+			if r.names.names[k].clitic && strings.HasPrefix(r.word(m.from), "و") { // والجزائر التي طالبت
+				m.lead = len("و")
+			}
+			return m
 		}
 	}
 	for end > u.start && (r.word(end-1) == "قد" || r.word(end-1) == "وقد" || r.word(end-1) == "فقد" || r.punct(end-1) && r.word(end-1) != ")") {
