@@ -63,7 +63,7 @@ func (r *reader) cutAside(from, to int, c cue) int {
 			continue
 		}
 		switch next := r.word(t + 1); {
-		case narratorAdds[next], !clause && r.tellsOn(t+1):
+		case narratorAdds[next] && r.word(t+3) != "شانه" && r.word(t+3) != "شانها", !clause && r.tellsOn(t+1):
 			return t
 		}
 	}

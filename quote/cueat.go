@@ -30,7 +30,7 @@ func (r *reader) otherwise(i int, c cue, joined bool) bool {
 	case "علم":
 		return r.learntFrom(i+1) < 0
 	case "بين":
-		if !joined && c.form == perfect { // the preposition, unless a clause begins there
+		if !joined && c.form == perfect && !(r.saysIn(i) && r.is(i+2, isComp)) { // the preposition, unless a clause begins there
 			start, ok := r.clauseLead(i)
 			return !ok || prev == ")" || prev == "ما" || prev == "من" || prev == "فيما" || r.kind(i+1) == arabic.Number || r.opensAside(start) && !r.narratorAt(start)
 		}

@@ -77,6 +77,10 @@ func (r *reader) breaksOut(i int, c cue, joined bool) bool {
 		return true
 	case r.word(i+1) == ":":
 		return true
+	case !joined && c.form == imperfect && r.open.cue >= r.units[r.at].start && (r.word(i-1) == "،" || r.word(i-1) == ",") && !r.named(i) && r.preposition(i+1) == 0:
+		return false // تلقت بلاغا، يفيد بالعثور على
+	case joined && (r.word(i+1) == "بدوره" || r.word(i+1) == "بدورها") && !r.named(i+1):
+		return false // قبض الحراس على صديقه، واعترف بدوره بأنه
 	case joined:
 		return r.named(i) || agrees(c, r.voices.last)
 	case r.is(i-1, isRelative):

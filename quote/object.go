@@ -69,11 +69,14 @@ var (
 	praised = map[string]bool{"دور": true, "جهود": true, "جهد": true, "مواقف": true, "موقف": true, "خدمات": true, "مبادره": true, "وقفه": true, "دعم": true, "تعاون": true, "صمود": true, "شجاعه": true, "تضحيات": true, "بطولات": true}
 	causes  = map[string]bool{"سبب": true, "اسباب": true, "ذلك": true}
 	attacks = map[string]bool{"قتل": true, "مقتل": true, "خطف": true, "اختطاف": true, "تفجير": true, "تفجيرات": true, "هجوم": true, "هجمات": true, "اغتيال": true, "عمليه": true, "اعتداء": true, "استهداف": true, "اطلاق": true, "قصف": true}
-	taken   = map[string]map[string]bool{"ثمن": praised, "حيا": praised, "عزا": causes, "أرجع": causes, "تبنى": attacks}
+	amounts = map[string]bool{"ذلك": true, "خساير": true, "عدد": true, "حجم": true, "قيمه": true, "تكلفه": true, "كلفه": true, "اضرار": true}
+	taken   = map[string]map[string]bool{"ثمن": praised, "حيا": praised, "عزا": causes, "أرجع": causes, "تبنى": attacks, "قدر": amounts}
 )
 
-// ascribes are the verbs whose content has a cause behind إلى.
-var ascribes = map[string]bool{"عزا": true, "أرجع": true}
+// ascribes are the verbs whose content goes on with a cause behind إلى or, of قدر, with an amount behind ب.
+var ascribes = map[string]bool{"عزا": true, "أرجع": true, "قدر": true}
+
+var byAmount = map[string]bool{"بنحو": true, "بحوالي": true, "بقرابه": true, "باكثر": true, "بما": true, "ب": true}
 
 // takes reports whether the noun at t is one that the cue at i takes as its object to be a statement; a participle of praise takes any
 // definite noun right after it.
@@ -85,13 +88,20 @@ func (r *reader) takes(c cue, t, i int) bool {
 	if c.form == participle && c.lemma == "ثمن" && t == i+1 && r.class[t] == isDefinite {
 		return true
 	}
+	if t == i+1 && c.lemma == "قدر" && r.word(t) != "ذلك" {
+		return false // يقدر عدد السكان بنحو: it is estimated
+	}
 	return nouns[bare(r.word(t))] && (t == i+1 || r.endsSubject(t-1, i))
 }
 
-// ascribed reports whether إلى follows the object at t in its sentence.
-func (r *reader) ascribed(t, end int) bool {
+// ascribed reports whether the cause or the amount of the verb c follows the object at t in its sentence.
+func (r *reader) ascribed(c cue, t, end int) bool {
 	for t++; t < end && !r.sentenceEnds(t); t++ {
-		if r.word(t) == "الي" || strings.HasPrefix(r.word(t), "لعدم") {
+		if c.lemma == "قدر" {
+			if byAmount[r.word(t)] {
+				return true
+			}
+		} else if r.word(t) == "الي" || strings.HasPrefix(r.word(t), "لعدم") {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
 	}
 	if c.manner&weak != 0 {
 		end = min(u.end, i+1+weakReach)
-		if _, ok := r.clauseLead(i); !joined && !ok && c.form != participle {
+		if _, ok := r.clauseLead(i); !joined && !ok && c.form != participle && !r.saysIn(i) {
 			return o, false
 		}
 	}
@@ -169,10 +169,10 @@ scan:
 			}
 			byNoun = t
 		}
-		if c.frames&opensNoun != 0 && !relative && (!ascribes[c.lemma] || r.ascribed(t, end)) && !joins && r.verbalObject(t, i, c) {
+		if c.frames&opensNoun != 0 && !relative && (!ascribes[c.lemma] || r.ascribed(c, t, end)) && !joins && r.verbalObject(t, i, c) {
 			return found(t, t, "object")
 		}
-		if !relative && r.takes(c, t, i) && (!ascribes[c.lemma] || r.ascribed(t, end)) {
+		if !relative && r.takes(c, t, i) && (!ascribes[c.lemma] || r.ascribed(c, t, end)) {
 			return found(t, t, "object")
 		}
 		if c.frames&opensBlame != 0 && t > i+1 && r.endsSubject(t-1, i) && r.blames(t, end) {

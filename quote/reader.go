@@ -177,6 +177,9 @@ func (r *reader) step(i int, u unit) int {
 		return next
 	}
 	c, joined, ok := r.cueAt(i)
+	if k := r.cues[i]; !ok && k > 0 && r.open != nil && i > r.open.content && r.open.rule != "colon" && r.hits[k-1].form == participle && asksGod[r.hits[k-1].lemma] && prayed[r.word(i+1)] {
+		r.close(i) // مرحبا بالجميع سائلا المولى
+	}
 	if !ok || r.open != nil && !r.breaksOut(i, c, joined) {
 		return i
 	}
