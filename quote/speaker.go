@@ -181,8 +181,12 @@ func (r *reader) isAddressee(m mention, c cue) bool {
 // silentSubject finds the speaker of a finite verb with no subject after it.
 func (r *reader) silentSubject(o opening, u unit) mention {
 	if !o.joined {
-		if m := r.subjectBefore(o.cue, u); m.from < m.to {
+		within := r.saysIn(o.cue) // ألقى محاضرة بين فيها: before the verb stands where it is said
+		if m := r.subjectBefore(o.cue, u); m.from < m.to && (!within || r.speaks(m)) {
 			return m
+		}
+		if within {
+			return r.governor(o, u)
 		}
 	}
 	if !r.voices.since(u.start) {
