@@ -69,6 +69,10 @@ func (r *reader) endsPhrase(from, t int) bool {
 		return true
 	}
 	w := r.word(t)
+	switch w {
+	case "قد", "لم", "لن", "كان", "كانت": // وكانت وزارة العدل قد أصدرت
+		return true
+	}
 	if k := r.names.at(t); k >= 0 && r.names.names[k].class == "ORG" && r.is(t, isBody) {
 		return r.isObject(from, t) // حذر نادي النور الأهلي نادي الساحل
 	} else if k >= 0 { // هنأ مجلس الوزراء مصر

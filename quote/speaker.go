@@ -30,7 +30,7 @@ func (r *reader) speakerOf(o opening, u unit) mention {
 	o.from = r.mouthpiece(o.from, o.to)
 	m := r.subject(o.from, o.to)
 	medium := m.medium
-	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.word(m.from) == "بالقول" || r.isVerbalHead(m.from) || r.toName(m.from)) {
+	if m.from < m.to && (r.preposition(m.from) != 0 || r.word(m.from) == "في" || strings.HasPrefix(r.word(m.from), "لل") || r.word(m.from) == "بالقول" || r.isVerbalHead(m.from) || r.toName(m.from) || r.prays(m.from)) {
 		m.to = m.from // جدد التأكيد على: no speaker
 	}
 	switch {
@@ -100,6 +100,14 @@ func (r *reader) unmarked(m mention) mention {
 func (r *reader) toName(t int) bool {
 	k := r.names.at(t)
 	return k >= 0 && r.names.names[k].clitic && strings.HasPrefix(r.word(t), "ل") && !r.is(r.names.names[k].to, isRole|isTitle)
+}
+
+// prays reports whether a wish for the speaker stands at t in his place: وحث ـ أيده الله ـ على.
+func (r *reader) prays(t int) bool {
+	for t < r.n && r.word(t) == "" || r.kind(t) != arabic.Word && t < r.n {
+		t++
+	}
+	return r.word(t+1) == "الله" && strings.HasSuffix(r.doc.Text(r.doc.Token(t)), "ه") || r.word(t) == "بالله"
 }
 
 // mouthpiece returns the token after «على لسان» among the tokens [from, to), which names who speaks for the subject, or from.
