@@ -73,6 +73,9 @@ func (r *reader) endsPhrase(from, t int) bool {
 	case "قد", "لم", "لن", "كان", "كانت": // وكانت وزارة العدل قد أصدرت
 		return true
 	}
+	if w == "باسمه" && r.word(t+1) == "واسم" { // أعرب الملك باسمه واسم شعبه
+		return true
+	}
 	if k := r.names.at(t); k >= 0 && r.names.names[k].class == "ORG" && r.is(t, isBody) {
 		return r.isObject(from, t) // حذر نادي النور الأهلي نادي الساحل
 	} else if k >= 0 { // هنأ مجلس الوزراء مصر
