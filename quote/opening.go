@@ -29,13 +29,6 @@ const farColon = 12
 // weakReach is the same for a word with other meanings.
 const weakReach = 20
 
-var prepositions = map[string]frame{"الي": opensTo, "علي": opensOn, "عن": opensAbout, "من": opensFrom}
-
-// pronounObjects maps the prepositions of frames with a pronoun: what the verb reports is then no content of its own.
-var pronounObjects = map[string]frame{
-	"به": opensBy, "بها": opensBy, "بهم": opensBy, "عليه": opensOn, "عليها": opensOn, "عنه": opensAbout, "عنها": opensAbout, "اليه": opensTo, "اليها": opensTo, "منه": opensFrom, "منها": opensFrom,
-}
-
 // opening looks for the content of the cue at token i: the first complementizer, colon, speech in marks, or
 // preposition or object of the cue's frame, after its subject.
 func (r *reader) opening(i int, c cue, joined bool, u unit) (opening, bool) {
@@ -250,46 +243,6 @@ var (
 	bareOpeners = map[string]bool{"تم": true, "يتم": true, "نحن": true, "هناك": true, "سوف": true, "لقد": true, "لن": true, "لا": true, "ليس": true, "كنا": true, "كنت": true, "انا": true, "لدينا": true}
 )
 
-// preposition returns the frame that the preposition at t opens.
-func (r *reader) preposition(t int) frame {
-	f := prepositions[r.word(t)]
-	if f == opensOn && (!r.isOn(t) || r.word(t-1) == "بن" || r.word(t+1) == "بن") {
-		return 0
-	}
-	return f
-}
-
-// governed reports whether the complementizer at t is taken by the word before it: بعد أن, يمكن أن, يريد أن.
-func (r *reader) governed(t int) bool {
-	if r.word(t+1) == "شاء" || r.is(t-1, isGovern) {
-		return true
-	}
-	w := r.word(t - 1)
-	if r.preposition(t-1) != 0 && r.boundPreposition(t-1, -2) {
-		return true
-	}
-	if asides[w] {
-		return false
-	}
-	for _, p := range [...]string{"ي", "وي", "سي", "في", "فت", "ن"} {
-		if strings.HasPrefix(w, p) && len(w) > 6 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !(p == "ن" && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم"))) && !r.is(t-1, isTime|isGiven|isTitle) && r.names.at(t-1) < 0 && !r.is(t-1, isRole) {
-			return true
-		}
-	}
-	return false
-}
-
-// opensComp reports whether the complementizer at t can belong to the cue c at i.
-func (r *reader) opensComp(c cue, t, i int) bool {
-	if t > i+1 && r.governed(t) || r.word(t+1) == "شاء" {
-		return false
-	}
-	if f := r.preposition(t - 1); f != 0 && t-1 > i {
-		return f&c.frames != 0 || t-1 == i+1 || f == opensTo && c.frames&opensClause != 0 && r.is(t-2, isSpeech)
-	}
-	return c.frames&opensClause != 0 || t == i+1 && c.frames != 0 || c.frames&opensBy != 0 && r.is(t, isCompBy)
-}
-
 // afterComp opens after the complementizer at t, or in the marks that follow it.
 func (r *reader) afterComp(o opening, t int, u unit) (opening, bool) {
 	o.to, o.content, o.rule = t, t+1, "clause"
@@ -300,133 +253,6 @@ func (r *reader) afterComp(o opening, t int, u unit) (opening, bool) {
 		o.content++
 	}
 	return r.intoMarks(o, u)
-}
-
-// afterColon opens after the colon at t, past a complementizer.
-func (r *reader) afterColon(o opening, t int, u unit) (opening, bool) {
-	o.to, o.content, o.rule = t, t+1, "colon"
-	if r.is(t+1, isComp) && t+2 < u.end {
-		o.content, o.rule = t+2, "clause"
-	}
-	if r.titled(t) {
-		return o, false
-	}
-	if o.content >= r.n || o.content >= u.end && !r.breaks(o.content) {
-		return o, false
-	}
-	if o.form.form == imperfect && o.form.frames == 0 {
-		return o, false
-	}
-	return r.intoMarks(o, u)
-}
-
-// intoMarks makes the statement direct when all of it stands in one pair of marks.
-func (r *reader) intoMarks(o opening, u unit) (opening, bool) {
-	if o.content >= r.n {
-		return o, false
-	}
-	if !r.opens(o.content) {
-		return o, true
-	}
-	p := int(r.pair[o.content])
-	switch {
-	case p < 0 && o.rule == "colon":
-		o.content++
-	case p > o.content+1 && (p+1 >= r.n || p+1 >= u.end || r.punct(p+1) || r.breaks(p+1) || p-o.content > 8 && !r.is(p+1, isDefinite)):
-		o.content, o.end, o.marked, o.rule = o.content+1, p, true, "marks"
-	}
-	return o, o.content < r.n
-}
-
-// shortSpeech is how many words in marks may still be a name or a term when nothing else says they are speech.
-const shortSpeech = 4
-
-// openMarks opens with the marks at t when what they hold reads as speech, not as a name on the way to the content.
-func (r *reader) openMarks(o opening, t int, u unit) (opening, bool) {
-	p := int(r.pair[t])
-	if f := o.form.frames; p < 0 && o.form.form <= imperfect && f&opensClause != 0 && o.form.manner&weak == 0 && t+1 < u.end && r.word(t-1) != "ل" && classOf(words(), trimClitic(r.word(t-1)))&(isMedium|isWork|isBody) == 0 {
-		o.to, o.content, o.rule = t, t+1, "colon" // a mark left open is as good as a colon
-		return o, true
-	}
-	if p < 0 || p-t <= 1 {
-		return o, false
-	}
-	if prev := r.word(t - 1); r.names.at(t+1) >= 0 && p-t-1 <= shortSpeech || prev == "ل" || prev == "ب" || r.is(t-1, isMedium) && p-t-1 <= shortSpeech {
-		return o, false
-	}
-	if f := r.preposition(t - 1); f != 0 && f&o.form.frames == 0 || r.word(t-1) == "في" {
-		return o, false // كتب عن «…»
-	}
-	if f := o.form.frames; f != 0 && f&(opensClause|opensAny) == 0 || p-t-1 < 2 && o.form.lemma != "قال" {
-		return o, false
-	}
-	if p-t-1 < shortSpeech && !(r.sentenceEnds(p+1) && (t == o.cue+1 || p-t > 2 && r.word(p+1) == "." && !r.is(t-1, isWork|isMedium|isBody|isPlace))) {
-		return o, false
-	}
-	_, _, cued := r.cueAt(p + 1)
-	if p-t-1 <= 2*shortSpeech && !cued && !r.sentenceEnds(p+1) {
-		return o, false
-	}
-	for j := p + 1; j < min(p+6, u.end); j++ {
-		if _, _, other := r.cueAt(j); other {
-			break
-		}
-		if p-t-1 <= 2*shortSpeech && (r.is(j, isComp) || r.word(j) == ":") && !r.is(j-1, isGovern) {
-			return o, false
-		}
-	}
-	o.to, o.content, o.end, o.marked, o.rule = t, t+1, p, true, "marks"
-	return o, true
-}
-
-// bareSpeech reports whether what follows «وأضاف،» at token t is the speech itself, with neither marks nor complementizer.
-func (r *reader) bareSpeech(t int, c cue) bool {
-	if c.form == noun || c.form == participle || c.manner&weak != 0 || c.frames&opensClause == 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 || r.preposition(t) != 0 || r.word(t) == "في" || connectives[r.word(t)] {
-		return false
-	}
-	for j := t; j < t+4; j++ {
-		if r.is(j, isComp) || r.opens(j) || r.punct(j) {
-			return false
-		}
-	}
-	return true
-}
-
-// boundPreposition reports whether the preposition at t belongs to the word before it (المشرف على, ردا على, مصدر من)
-// or begins a connective (من جهته, إلى جانب).
-func (r *reader) boundPreposition(t, i int) bool {
-	prev := r.word(t - 1)
-	if prev == "العام" || prev == "العامه" { // المشرف العام على
-		prev = r.word(t - 2)
-	}
-	switch r.word(t) {
-	case "علي":
-		if r.word(t+1) == "لسان" { // على لسان المتحدثة
-			return true
-		}
-		switch prev {
-		case "ردا", "تعليقا", "المشرف", "مشرف", "القايم", "بناء", "علاوه", "عطفا", "زياده", "المشرفه", "اشرافه":
-			return t-1 != i
-		}
-	case "عن":
-		switch prev {
-		case "مسوول", "المسوول", "المسووله", "مسيول", "المسيول", "المسيوله", "صادر", "صادره", "الصادر", "الصادره", "النايب", "نايب", "نيابه", "بعيدا", "فضلا", "عوضا", "نقلا", "ناهيك", "بغض":
-			return true
-		}
-	case "الي":
-		switch r.word(t + 1) {
-		case "جانب", "ذلك", "الان":
-			return true
-		}
-		return prev == "اضافه" || prev == "بالاضافه" || prev == "اشاره" || prev == "نسبه"
-	case "من":
-		switch r.word(t + 1) {
-		case "جهته", "جهتها", "جانبه", "جانبها", "قبل", "خلال", "خلاله", "خلالها", "خلالهم", "بين", "جهه":
-			return true
-		}
-		return t > i+1 && (r.is(t-1, isRole|isSource) || prev == "عدد" || prev == "كل" || prev == "بعض") && !r.is(t-1, isDefinite)
-	}
-	return false
 }
 
 // sentenceEnds reports whether nothing but punctuation stands at token i.
