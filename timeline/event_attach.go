@@ -59,7 +59,7 @@ func (r *reader) attach(s arabic.Sentence, first, last int, counted bool) (best 
 	}
 	best.trigger = r.asker(s, best.trigger, first, last)
 	best.trigger = r.announced(s, r.occasionOf(s, best.trigger), first, last)
-	best.trigger = r.naming(s, r.complement(s, best.trigger, first, last), first, last)
+	best.trigger = r.reported(s, r.naming(s, r.complement(s, best.trigger, first, last), first, last), first, last)
 	return best, true
 }
 
@@ -90,165 +90,6 @@ func (r *reader) consider(best *dating, ok *bool, i, cost, first, last int, said
 	if score > -100 && (!*ok || score > best.score) {
 		*best, *ok = dating{trigger: i, first: first, last: last, score: score, by: byClause}, true
 	}
-}
-
-// asker moves from a verbal noun to the verb that asks for something behind the date: then the noun only describes who asks,
-// as in «دعت المرشحة للانتخابات أمس إلى رفع الحصار».
-func (r *reader) asker(s arabic.Sentence, i, first, last int) int {
-	if m := r.marks[i]; m.askedBy > 0 && i < first {
-		for k := last + 1; k < min(last+4, len(r.marks)); k++ {
-			if w := r.doc.Folded(s.TokenStart + k); w == "الي" || complementizers[w] {
-				return i - m.askedBy
-			}
-		}
-	}
-	return i
-}
-
-// naming moves from a verb of an attack or its victims to the verbal noun that names what happened: «قتل خمسة في انفجار»,
-// «في تفجيرات استهدفت السوق».
-func (r *reader) naming(s arabic.Sentence, i, first, last int) int {
-	m := r.marks[i]
-	i = r.firstOfTwo(s, i)
-	m = r.marks[i]
-	kin := familyOf(r.doc.Folded(s.TokenStart + i))
-	if kin != familyOf("قتل") {
-		return i
-	}
-	names := func(k int) bool {
-		n := r.marks[k]
-		return !n.verb && n.class == happening && !n.unsure && familyOf(r.doc.Folded(s.TokenStart+k)) == kin
-	}
-	for k := i - 1; k >= max(0, i-2) && m.verb && !m.starts && m.cost == 0 && r.marks[k].cost == 0; k-- {
-		if names(k) && !strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ال") {
-			return k
-		}
-	}
-	if !victims[strings.TrimPrefix(r.doc.Folded(s.TokenStart+i), "و")] {
-		return i
-	}
-	for k := i + 1; k < min(i+maxComplement, len(r.marks)); k++ {
-		if k >= first && k <= last {
-			continue
-		}
-		if r.marks[k].cost > soft || r.marks[k].verb {
-			break
-		}
-		if names(k) && (inside[r.doc.Folded(s.TokenStart+k-1)] || k > 1 && inside[r.doc.Folded(s.TokenStart+k-2)]) {
-			return k
-		}
-	}
-	return i
-}
-
-// announced moves from a verb of announcing to the verbal noun that is its object: «أعلن النادي أمس تجديد عقد مدربه».
-func (r *reader) announced(s arabic.Sentence, i, first, last int) int {
-	if m := r.marks[i]; !m.verb || m.class != announcing || m.present || !announces[strings.TrimPrefix(r.doc.Folded(s.TokenStart+i), "و")] {
-		return i
-	}
-	if noun := r.object(s, i, last); noun >= 0 {
-		return noun
-	}
-	return i
-}
-
-// object returns the verbal noun that is the object of the verb at i, or -1. It stands behind the subject, which is over with
-// a definite noun, a name, a comma, or the date that ends at last.
-func (r *reader) object(s arabic.Sentence, i, last int) int {
-	for k := i + 2; k < min(i+maxComplement, len(r.marks)) && r.marks[k].cost <= soft; k++ {
-		n, w, at := r.marks[k], r.doc.Folded(s.TokenStart+k), s.TokenStart+k-1
-		if n.verb || r.doc.Folded(at) == "عن" {
-			break
-		}
-		if r.doc.Token(at).Kind == arabic.QuoteOpen {
-			at--
-		}
-		after := at == s.TokenStart+last || strings.HasPrefix(r.doc.Folded(at), "ال") || r.named[at] > 0 || r.doc.Token(at).Kind == arabic.Punct
-		if n.class == happening && !n.apart && after && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "و") {
-			return k
-		}
-	}
-	return -1
-}
-
-// occasionOf moves from what a relative clause tells of the occasion to what happened there: «توج النادي بالكأس في المباراة
-// النهائية التي جرت أمس».
-func (r *reader) occasionOf(s arabic.Sentence, i int) int {
-	head := i
-	if r.marks[i].verb {
-		if i < 2 || !r.marks[i-1].opener || !holding[r.doc.Folded(s.TokenStart+i)] {
-			return i
-		}
-		for head = i - 2; head > 0 && !prepositions[r.doc.Folded(s.TokenStart+head-1)] && r.marks[head].cost == 0 && !r.marks[head].verb; {
-			head--
-		}
-	}
-	if head < 2 || !at[r.doc.Folded(s.TokenStart+head-1)] {
-		return i
-	}
-	relative := false
-	for k := head; k < min(head+5, len(r.marks)-1); k++ {
-		relative = relative || r.marks[k].opener && holding[r.doc.Folded(s.TokenStart+k+1)]
-	}
-	for k := head - 1; relative && k >= 0 && r.marks[k].cost <= soft; k-- {
-		if m := r.marks[k]; m.verb {
-			if m.class == happening && !m.present && !m.negated {
-				return k
-			}
-			break
-		}
-	}
-	return i
-}
-
-// firstOfTwo moves to the first of two verbs that tell of the victims of one happening: «قتل جندي وأصيب ثلاثة أمس».
-func (r *reader) firstOfTwo(s arabic.Sentence, i int) int {
-	second, joined := strings.CutPrefix(r.doc.Folded(s.TokenStart+i), "و")
-	if !joined || !victims[second] && !deaths[second] {
-		return i
-	}
-	for k := i - 1; k >= max(0, i-maxComplement) && r.marks[k].cost <= commaCost; k-- {
-		if w := strings.TrimPrefix(r.doc.Folded(s.TokenStart+k), "و"); victims[w] || deaths[w] {
-			return k
-		}
-		if r.marks[k].verb {
-			break
-		}
-	}
-	return i
-}
-
-// complement moves from an empty verb to the verbal noun it carries: «قام بزيارة», «تم اليوم المرور», «شن هجوما».
-func (r *reader) complement(s arabic.Sentence, i, first, last int) int {
-	m := r.marks[i]
-	toward := exposed[r.doc.Folded(s.TokenStart+i)]
-	if !m.verb || m.class != light && m.class != aspect && !toward {
-		return i
-	}
-	subject := passives[strings.TrimLeft(r.doc.Folded(s.TokenStart+i), "وفس")]
-	noun := -1
-	for k := i + 1; k < min(i+maxComplement, len(r.marks)); k++ {
-		if k >= first && k <= last {
-			continue
-		}
-		n := r.marks[k]
-		if n.cost > soft {
-			break
-		}
-		if toward && !strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ل") && r.doc.Folded(s.TokenStart+k-1) != "الي" {
-			continue // «تعرضت قرى تحت سيطرة الجيش لقصف»
-		}
-		if !n.verb && n.class == happening && !n.apart && !n.unsure {
-			return k
-		}
-		if noun < 0 && m.class == light && n.word && (subject || strings.HasPrefix(r.doc.Folded(s.TokenStart+k), "ب")) {
-			noun = k
-		}
-	}
-	if noun >= 0 {
-		return noun
-	}
-	return i
 }
 
 // The main news is told by one of the first words of one of the first sentences, or the article tells none.
@@ -295,9 +136,6 @@ func (r *reader) subordinate(i int) bool {
 	return false
 }
 
-// maxComplement is how far behind an empty verb its verbal noun may stand.
-const maxComplement = 25
-
 // minLead is how many tokens a sentence without a stop must have to hold the article's main news: shorter ones are datelines.
 const minLead = 8
 
@@ -326,7 +164,7 @@ func (r *reader) lead(s arabic.Sentence, found []dating) (d dating, ok bool) {
 	}
 	verb := main
 	main = r.announced(s, verb, verb, verb)
-	main = r.complement(s, main, main, main)
+	main = r.reported(s, r.complement(s, main, main, main), main, main)
 	for i, f := range found {
 		if days, ok := daysOf(f.date); ok && f.trigger == main && days.len() > season && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
 			found[i].date, found[i].by = isoDay(dayOf(r.doc.Date())), byMainNews // «تفقد استعدادات القبول للعام الجديد»

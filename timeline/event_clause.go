@@ -56,6 +56,10 @@ var (
 	announces       = wordSet("اكد اكدت اعلن اعلنت اعلنوا اعلنا")
 	at              = wordSet("في خلال اثناء ضمن هامش")
 	holding         = wordSet("جمعهما جمعهم جمعتهما جمعتهم جري جرت اقيم اقيمت عقد عقدت عقده عقدها عقدته عقدتها اجري اجريت جمعت جمعته احتضنها احتضنتها احتضنه استضافها استضافتها نظمها نظمتها نظمته نظمه شهدها شهدتها تقام يقام تجري يجري اقامته اقامتها اقامها تعقد يعقد")
+	performs        = wordSet("قام قامت قاموا يقوم تقوم يقومون")
+	witnesses       = wordSet("شهد شهدت يشهد تشهد")
+	tells           = wordSet("كشف كشفت كشفوا افاد افادت افادوا ابلغ ابلغت تحدث تحدثت اعلن اعلنت اعلنوا")
+	throws          = wordSet("القي القت القوا")
 	former          = wordSet("سابقا وسابقا السابق")
 	exposed         = wordSet("تعرض تعرضت تعرضوا يتعرض تتعرض وتعرض وتعرضت")
 	expecting       = wordSet("توقع توقعت توقعوا توقعات وتوقع وتوقعت متوقعا يتوقع تتوقع يتوقعون")
@@ -110,7 +114,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 			if i > s.TokenStart+1 {
 				before = doc.Folded(i - 2)
 			}
-			m.starts = doc.Token(i-1).Kind == arabic.Punct || doc.Token(i-1).Kind == arabic.QuoteOpen
+			m.starts = doc.Token(i-1).Kind == arabic.Punct && !hyphen(doc, i-1) || doc.Token(i-1).Kind == arabic.QuoteOpen
 		} else {
 			m.starts = true
 		}
@@ -118,7 +122,7 @@ func readMarks(dst []mark, doc *arabic.Document, s arabic.Sentence, quoted []boo
 			m.starts, prev = false, before // «إلى "رفع الحصار"»
 		}
 		switch kind := doc.Token(i).Kind; {
-		case kind == arabic.Punct:
+		case kind == arabic.Punct && !hyphen(doc, i):
 			m.cost = punctCost(w)
 		case kind == arabic.QuoteOpen && i+1 < s.TokenEnd && quoted[i+1], kind == arabic.QuoteClose && i > s.TokenStart && quoted[i-1]:
 			m.cost = saidCost
@@ -183,6 +187,12 @@ func soften(marks []mark, doc *arabic.Document, base int) {
 		}
 		last, clause, under, phrase = i, false, false, false
 	}
+}
+
+// hyphen reports that the token i joins two parts of a name, as in «إف-16».
+func hyphen(doc *arabic.Document, i int) bool {
+	return i > 0 && i+1 < doc.Len() && doc.Text(doc.Token(i)) == "-" && doc.Token(i-1).End == doc.Token(i).Start && doc.Token(i).End == doc.Token(i+1).Start &&
+		(doc.Token(i-1).Kind == arabic.Number) != (doc.Token(i+1).Kind == arabic.Number)
 }
 
 const (
