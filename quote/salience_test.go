@@ -51,6 +51,7 @@ func TestRunningSpeaker(t *testing.T) {
 		{"whom he tells, after لكنه, does not speak", "قال سامي القرشي إن الجسر آمن. لكنه أبلغ مؤتمرا للمهندسين أن الحديد تآكل.", nil, []string{"سامي القرشي", "سامي القرشي"}},
 		{"the head of a relative clause is without its conjunction", "والصين التي طالبت بخفض الرسوم بعيدة.", []string{"الصين|LOC"}, []string{"الصين"}},
 		{"a title before the imam", "وقال فضيلة امام وخطيب المسجد الكبير إن الدرس غدا.", nil, []string{"فضيلة امام وخطيب المسجد الكبير"}},
+		{"a family name is the person's who bears it", "زار أحمد الراوي المعرض. وقال الراوي إن اللوحات جميلة.", []string{"أحمد الراوي|PER"}, []string{"أحمد الراوي"}},
 		{"marks around a name are no part of it", "وقالت «المرفأ الجديد» إن السفينة غرقت.", nil, []string{"المرفأ الجديد"}},
 	} {
 		t.Run(c.class, func(t *testing.T) { require.Equal(t, c.want, speakersAmong(c.text, c.names...), c.text) })

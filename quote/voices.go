@@ -61,11 +61,23 @@ func (v *voices) introduce(r *reader, m mention, c cue) string {
 	} else if !proper && len(m.describes(r)) == 1 {
 		if full := r.antecedent(m.from); full != "" {
 			x.name = full
+		} else if full := r.family(m.from); full != "" {
+			x.name = full
 		}
 	}
 	x.called = strings.Fields(arabic.Search.String(x.name))
 	v.remember(x)
 	return x.name
+}
+
+// family returns the last person named before token i whose last name is the word there, or "": «الراوي» is «أحمد الراوي».
+func (r *reader) family(i int) string {
+	for k, seen := r.names.before(i), 0; k >= 0 && seen < 40 && r.class[i] == isDefinite; k, seen = k-1, seen+1 {
+		if n := r.names.names[k]; n.class == "PER" && len(n.words) > 1 && n.words[len(n.words)-1] == r.word(i) {
+			return untitled(n.canonical)
+		}
+	}
+	return ""
 }
 
 // unclitic takes the preposition or conjunction off the name of the mention m: للوزارة is الوزارة.
