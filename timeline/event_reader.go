@@ -139,6 +139,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 		} else if ok && days.len() > 366 && !r.marks[d.trigger].future && !r.doc.Date().IsZero() && days.from <= dayOf(r.doc.Date()) && dayOf(r.doc.Date()) < days.to {
 			continue // «هذا الموسم» of a game
 		}
+		if r.figures(s, d) {
+			continue
+		}
 		if isRef := date == "PAST_REF" || date == "FUTURE_REF"; isRef && r.marks[d.trigger].quoted {
 			continue // an opinion of what was or will be
 		}
@@ -206,6 +209,29 @@ func (r *reader) sentence(s arabic.Sentence) {
 			r.events = append(r.events, e)
 		}
 	}
+}
+
+// figures reports a trigger and a vague or long date that tell how figures stand: «انخفضت الأسعار في الأسابيع الماضية», «سيزيد
+// الإنتاج هذا العام», «سيكون ممكنا في المستقبل».
+func (r *reader) figures(s arabic.Sentence, d dating) bool {
+	m := r.marks[d.trigger]
+	if !m.verb {
+		return false
+	}
+	days, known := daysOf(d.date)
+	verb := strings.TrimLeft(r.doc.Folded(s.TokenStart+d.trigger), "وفس")
+	switch {
+	case known && (days.len() <= season || days.from > dayOf(r.doc.Date())):
+		return false
+	case m.class == state:
+		return true
+	case !measures[verb] && familyOf(verb) != familyOf("ارتفع"):
+		return false
+	case m.present:
+		return true
+	}
+	next := min(s.TokenStart+d.trigger+1, s.TokenEnd-1)
+	return !known && prices[strings.TrimPrefix(r.doc.Folded(next), "ال")]
 }
 
 // untimely reports a date that does not suit the trigger's tense: «سيزيد الإنتاج على ما كان في عام 2012», «يستدعي الماضي».

@@ -17,6 +17,9 @@ func wordsOf(list string) map[string]bool {
 	return set
 }
 
+// officeReach is how many words behind the office «formerly» may stand.
+const officeReach = 8
+
 var (
 	timePrepositions  = wordsOf("في منذ خلال حتى إلى الى قبل بعد قبيل بعيد طوال طيلة بين عند لغاية منتصف مطلع نهاية بداية أوائل أواخر بحلول شهري لشهر ليوم بتاريخ تاريخ الموافق يومي أيام مع من عن ومن وفي إبان غضون صباح مساء")
 	monthPrepositions = wordsOf("في منذ خلال حتى إلى الى قبل بعد طوال طيلة لغاية منتصف بحلول شهري غضون من وفي إبان")
@@ -29,6 +32,7 @@ var (
 	abstractLeads     = wordsOf("في من إلى عن على بين منذ")
 	titles            = wordsOf("الدكتور الشيخ اللواء العميد العقيد المقدم الرائد النقيب الملازم المهندس الأستاذ السيد الفريق الكابتن اللاعب الزميل")
 	offices           = wordsOf("المدير الأمين المشرف المفتي المدعي النائب المفتش القنصل المراقب الحاكم الرئيس القائد السكرتير المحامي المنسق الوكيل المرشد المحاسب مدير أمين نائب مشرف القطاع الرأي")
+	held              = wordsOf("مدير رئيس وزير سفير عضو محافظ لاعب مدرب قائد وكيل عميد الوزير السفير")
 	doubtfulMonths    = wordsOf("مارس صفر رجب شعبان رمضان محرم المحرم آب نيسان ماي أوت جوان شوال")
 )
 
@@ -46,7 +50,7 @@ func (s *scan) license(e *expr) bool {
 		return false
 	case e.rule.name == "vague-past" || e.rule.name == "vague-future":
 		s.adverbial(e)
-		return !s.named(e.first) && !(strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"))
+		return !s.named(e.first) && !s.heldBefore(e.first) && !(strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"))
 	case e.exact && s.text(e.last) == "من": // «أحسن حالا من العام الماضي»
 		return false
 	case e.typ == Duration:
@@ -92,6 +96,22 @@ func (s *scan) license(e *expr) bool {
 		return s.licenseUnit(e, prev)
 	case e.stepd:
 		return s.dialogue
+	}
+	return false
+}
+
+// heldBefore reports «سابقا» at token i behind an office without a verb between: «مدير التعليم بالمنطقة سابقا».
+func (s *scan) heldBefore(i int) bool {
+	if s.text(i) != "سابقا" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-officeReach) && s.doc.Token(k).Kind == arabic.Word && !verbLike(s.text(k)); k-- {
+		switch w := s.text(k); {
+		case held[w]:
+			return true
+		case w == "قد" || w == "كان" || w == "كانت":
+			return false
+		}
 	}
 	return false
 }

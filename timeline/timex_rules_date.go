@@ -11,8 +11,8 @@ var dateRules = []rule{
 	{"date-full", "[يوم] full [era]", 0.98, buildFull},
 	{"date-spaced", "[يوم] { dom / dom / year ; dm / year ; dom / my ; dom - dom - year } [era]", 0.97, buildSpaced},
 	{"date-spaced-part", "[يوم] dom / dom", 0.7, buildSpaced},
-	{"date-day-month", "[يوم|اليوم] dom [-] [من] [شهر] month [[،|,] $YEAR]", 0.97, buildDayMonth},
-	{"date-day-month-rel", "[يوم|اليوم] dom [من] [شهر] month $REL", 0.96, buildDayMonth},
+	{"date-day-month", "[يوم|اليوم] [ال] dom [-] [من] [شهر] month [[،|,] $YEAR]", 0.97, buildDayMonth},
+	{"date-day-month-rel", "[يوم|اليوم] [ال] dom [من] [شهر] month $REL", 0.96, buildDayMonth},
 	{"date-day-number", "[يوم|اليوم] dom من شهر|الشهر num|ord [$YEAR]", 0.9, buildDayNumber},
 	{"date-days-number", "[يوم] doms من شهر|الشهر num|ord [$YEAR]", 0.9, buildDayNumber},
 	{"date-month-day", "month dom [[،|,] [عام|سنة] year [era]]", 0.9, buildMonthDay},
@@ -39,6 +39,9 @@ var dateRules = []rule{
 		return buildYear(m, e)
 	}},
 	{"date-years-two", "عامي|سنتي|العامين|عامين year [era] { +year ; و year } [era]", 0.9, buildYearPair},
+	{"date-years-apart", "عام|العام [$KIND] [$REL] { year / year ; year - year } [era]", 0.93, func(m *match, e *expr) bool {
+		return buildYearPair(m, e) && e.yearTo == e.year+1
+	}},
 	{"date-season-years", "موسم|الموسم|الموسمين { - year year ; year - year }", 0.85, buildYearPair},
 	{"date-day-of-this", "[يوم|اليوم] dom { من [dem|that|own] الشهر|شهر ; dem|that الشهر ; الشهر } [$REL]", 0.93, buildDayOfThis},
 	{"date-day-bare", "[يوم|اليوم] dom", 0.7, buildDayBare},

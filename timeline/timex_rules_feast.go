@@ -2,7 +2,7 @@ package timeline
 
 // feastRules read holidays.
 var feastRules = []rule{
-	{"feast", "feast [$YEAR]", 0.9, buildFeast},
+	{"feast", "[يوم] feast [$YEAR]", 0.9, buildFeast},
 	{"feast-rel", "feast $REL", 0.9, buildFeast},
 	{"feast-days", "أيام|ايام feast|bfeast [$YEAR]", 0.88, func(m *match, e *expr) bool {
 		e.dayTo = 3

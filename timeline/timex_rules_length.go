@@ -5,14 +5,14 @@ var durationRules = []rule{
 	{"duration", "[approx] $AMOUNT [whole|setadj] [$MORE] [$MORE] [roughly]", 0.85, buildDuration},
 	{"duration-through", "طوال|طيلة unitd|unit", 0.85, func(m *match, e *expr) bool {
 		e.typ, e.plus[0], e.unit = Duration, amount{1, unit(m.num(symUnitD) + m.num(symUnit))}, uYear
-		return e.plus[0].u != noUnit && !m.s.relAhead(e.last)
+		return e.plus[0].u != noUnit && !m.s.relAhead(e.last) && m.s.text(e.last) != "عيد" // «طوال يوم عيد الفطر» is a date
 	}},
 	{"duration-of-hundreds", "مئات|آلاف|عشرات|ملايين unitsd", 0.8, buildDuration},
 }
 
 func buildDuration(m *match, e *expr) bool {
 	all := m.amounts()
-	if len(all) == 0 || len(all) > 3 || all[0].u == uMoment {
+	if len(all) == 0 || len(all) > 3 || all[0].u == uMoment || m.s.text(e.last) == "عيد" {
 		return false
 	}
 	if len(all) > 1 && all[1].n > 0 && all[1].n < 1 {
