@@ -221,6 +221,9 @@ func readVerb(m *mark, source, w, prev string) {
 	if notVerbs[w] {
 		return
 	}
+	if class := max(openingVerbs[w], openingVerbs[strings.TrimPrefix(w, "و")]); class != noClass && prev == "" && m.starts {
+		f = wordForm{past: class}
+	}
 	if f == (wordForm{}) && !prepositions[prev] && looksFuture(source, w) {
 		f, future = wordForm{present: happening}, true
 	}
@@ -262,6 +265,9 @@ func readVerb(m *mark, source, w, prev string) {
 	}
 	m.class = f.noun
 }
+
+// openingVerbs are verbs spelled as nouns that stand more often elsewhere: verbs where a sentence begins.
+var openingVerbs = map[string]eventClass{"صوت": happening, "وجه": announcing}
 
 // looksPast reports what behind قد can be a past tense in the third person: «وكانت المركبة قد مرّت».
 func looksPast(w string) bool {
