@@ -160,7 +160,7 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 		if m.from == m.to {
 			continue
 		}
-		if g := r.genderOf(m); g != anyGender && c.gender != anyGender && g != c.gender {
+		if g := r.genderOf(m); g != anyGender && c.gender != anyGender && g != c.gender || (c.number == plural || c.number == dual) && r.onePerson(m) {
 			t = m.to - 1
 			continue
 		}
@@ -168,6 +168,20 @@ func (r *reader) actor(u unit, end int, c cue) mention {
 	}
 	return mention{}
 }
+
+// onePerson reports whether the phrase is the name of a single person.
+func (r *reader) onePerson(m mention) bool {
+	k := r.names.at(m.to - 1)
+	return k >= 0 && r.names.names[k].class == "PER" && r.numberOf(m) == singular
+}
+
+// severalPeople reports whether the word is a sound masculine plural in the nominative, and neither a verb nor a noun of such letters.
+func severalPeople(w string) bool {
+	return strings.HasSuffix(w, "ون") && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ت") && !endsInWaw[w] && len(w) > len("فنون")
+}
+
+// endsInWaw are nouns in ون, and a preposition, that are no plurals of people.
+var endsInWaw = map[string]bool{"بدون": true, "قانون": true, "القانون": true, "مليون": true, "المليون": true, "كانون": true, "زيتون": true, "الزيتون": true, "الشوون": true, "العيون": true, "الفنون": true, "السجون": true, "الديون": true, "سجون": true, "بليون": true, "تريليون": true, "كارتون": true, "صابون": true, "مضمون": true, "المضمون": true}
 
 // beforePurpose returns where, among the tokens [t, end), ل or ب with a verbal noun says what the subject does: خضع
 // الرئيس لتحقيق قضائي.
@@ -212,7 +226,7 @@ func (r *reader) maySpeak(t, lead int, c cue) bool {
 			return t == lead+1 && c.gender == feminine && strings.HasSuffix(r.word(lead), "ت")
 		}
 	}
-	if t == lead+1 && c.number == plural && quantities[bare(r.word(t))] && !strings.HasSuffix(r.word(t+1), "ات") {
+	if w := r.word(t); t == lead+1 && c.number == plural && (quantities[bare(w)] && !strings.HasSuffix(r.word(t+1), "ات") || severalPeople(w)) {
 		return true
 	}
 	if t == lead+1 && r.is(t, isDefinite) && r.voices.knows(bare(r.word(t))) {

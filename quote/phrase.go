@@ -81,11 +81,36 @@ func (r *reader) endsPhrase(from, t int) bool {
 	} else if k >= 0 { // هنأ مجلس الوزراء مصر
 		return r.names.names[k].class == "LOC" && r.names.names[k].from == t && r.is(t-1, isDefinite) && !r.is(t, isDefinite) && trimClitic(w) == w && !r.is(from, isRole|isTitle)
 	}
+	if r.severalEnd(from, t) {
+		return true
+	}
 	if s, ok := strings.CutPrefix(w, "ب"); ok {
 		return r.class[t] == 0 && !notBy[w] && isVerbalNoun(s) && words()[s]&(isPlace|isBody) == 0
 	}
 	return r.isObject(from, t)
 }
+
+// severalEnd reports whether the noun at t ends an indefinite plural in ون and its adjectives: its ن bars a noun in the genitive.
+func (r *reader) severalEnd(from, t int) bool {
+	w := r.word(t)
+	if !strings.HasSuffix(r.word(from), "ون") || r.is(from, isDefinite) || r.names.at(from) >= 0 || r.kind(t) != arabic.Word || r.class[t] != 0 || r.names.at(t) >= 0 {
+		return false
+	}
+	switch {
+	case strings.HasSuffix(w, "ون"), strings.HasSuffix(w, "ين"), strings.HasPrefix(w, "و"), hasClitic(w), severalAdjectives[w],
+		connectives[w], asides[w], links[w], r.preposition(t) != 0, w == "في", selves[w]:
+		return false
+	}
+	for k := from + 1; k < t; k++ { // مسؤولون في وزارة الخارجية
+		if !strings.HasSuffix(r.word(k), "ون") && !severalAdjectives[r.word(k)] {
+			return false
+		}
+	}
+	return true
+}
+
+// severalAdjectives are adjectives of several people that do not end in ون.
+var severalAdjectives = map[string]bool{"كبار": true, "بارزون": true, "اخرون": true, "اجانب": true, "عرب": true, "اكراد": true, "جدد": true, "شباب": true, "كثر": true, "عده": true, "قدامي": true, "اوائل": true, "صغار": true, "رفيعو": true, "اتراك": true, "افارقه": true, "اعضاء": true, "روس": true, "شيعه": true, "افغان": true, "المان": true, "اسبان": true, "يهود": true, "هنود": true, "طليان": true, "بلغار": true, "سنه": true}
 
 // isObject reports whether the noun at t is an object after a subject that is complete, because it ended with a definite word or a name:
 // قدم المرشد شكره, شرح الخبراء سببا آخر, دعا الخازم المهتمين. Only a name, a title or an adjective could still go on with it,

@@ -52,6 +52,9 @@ func TestRunningSpeaker(t *testing.T) {
 		{"the head of a relative clause is without its conjunction", "والصين التي طالبت بخفض الرسوم بعيدة.", []string{"الصين|LOC"}, []string{"الصين"}},
 		{"a title before the imam", "وقال فضيلة امام وخطيب المسجد الكبير إن الدرس غدا.", nil, []string{"فضيلة امام وخطيب المسجد الكبير"}},
 		{"a family name is the person's who bears it", "زار أحمد الراوي المعرض. وقال الراوي إن اللوحات جميلة.", []string{"أحمد الراوي|PER"}, []string{"أحمد الراوي"}},
+		{"several say what a plural participle says", "اعتبر محللون أردنيون تصرفات النائب سالم الكاظمي خاطئة، مؤكدين أن الأزمة ستطول. وقالوا إن الحوار أجدى.", []string{"سالم الكاظمي|PER"}, []string{"محللون أردنيون", "محللون أردنيون"}},
+		{"a verb in ون is nobody", "قال أعضاء الوفد إن المعرض جميل. وهم يتجولون فيه، مؤكدين أن تنظيمه دقيق.", nil, []string{"أعضاء الوفد", "أعضاء الوفد"}},
+		{"foreigners are adjectives that end no phrase", "وقال مسؤولون أفغان إن الطريق مفتوح.", nil, []string{"مسؤولون أفغان"}},
 		{"marks around a name are no part of it", "وقالت «المرفأ الجديد» إن السفينة غرقت.", nil, []string{"المرفأ الجديد"}},
 	} {
 		t.Run(c.class, func(t *testing.T) { require.Equal(t, c.want, speakersAmong(c.text, c.names...), c.text) })
