@@ -43,7 +43,7 @@ func TestJobWritesReportsRejectsAndTimelines(t *testing.T) {
 		institutions: true, window: 30 * 24 * time.Hour}
 	var out bytes.Buffer
 	require.NoError(t, j.run(context.Background(), ptest.DefaultRunner(), &out))
-	require.Contains(t, out.String(), "articles\t")
+	require.Contains(t, out.String(), "seconds\t") // and what counters the runner kept: see TestAnalyzeFnCounts
 
 	var want []string
 	for article, err := range rawi.ReadArticles(strings.NewReader(corpus)) {
