@@ -49,7 +49,7 @@ func (s *scan) license(e *expr) bool {
 	case e.op:
 		return false
 	case e.rule.name == "vague-past" || e.rule.name == "vague-future":
-		s.adverbial(e)
+		s.adverbial(e, prev)
 		return !s.named(e.first) && !s.heldBefore(e.first) && !(strings.HasPrefix(s.text(e.first), "قريب") && strings.HasPrefix(s.text(e.last), "من"))
 	case e.exact && s.text(e.last) == "من": // «أحسن حالا من العام الماضي»
 		return false
@@ -116,13 +116,17 @@ func (s *scan) heldBefore(i int) bool {
 	return false
 }
 
-// adverbial lets the tense tell whether what is later has come: «وأفرج عنه لاحقا».
-func (s *scan) adverbial(e *expr) {
+// adverbial takes the في of «في وقت سابق» and «في وقت لاحق» into the span, and lets the tense tell whether what is later
+// has come: «وأفرج عنه لاحقا».
+func (s *scan) adverbial(e *expr, prev string) {
 	w := s.text(e.last - 1)
 	if w == "لاحق" || strings.HasSuffix(w, "لاحقا") || s.text(e.first) == "فيما" {
 		if e.value == "FUTURE_REF" && s.tense(e.first) < 0 {
 			e.value = "PAST_REF"
 		}
+	}
+	if e.last-e.first == 2 && (w == "لاحق" || w == "سابق") && (prev == "في" || prev == "وفي" || prev == "ففي") {
+		e.first--
 	}
 }
 
