@@ -54,7 +54,11 @@ func (s *sheet) tag(t Tagger) {
 			c.conf = 0
 			continue
 		default:
-			c.conf = min(c.conf, 0.1+0.9*s.support(c))
+			floor := 0.1
+			if c.by == "list" && c.typ == LOC && c.set.Has(capital) && !c.set.Has(commonWord) && len(s.bare(c.from, c)) >= len("انقره") {
+				floor = 0.55 // «الموالية لأنقرة»: a capital's long name is hardly anything else
+			}
+			c.conf = min(c.conf, max(floor, 0.1+0.9*s.support(c)))
 			continue
 		}
 		c.conf = max(c.conf, 0.9)
