@@ -13,14 +13,13 @@ import (
 	"github.com/ulikunitz/xz"
 )
 
-// News returns articles of about size bytes in all, and says where they come from: raw news from ../shared, the folder
-// beside the repository, or else the sentences that the tests of package arabic were written with, over and over.
+// News returns articles of about size bytes in all, and says where they come from: the file that $RAWI_NEWS names, JSON
+// objects with a "text" one a line, compressed with xz, or without it the sentences that the tests of package arabic
+// were written with, over and over.
 func News(size int) (articles []string, source string, err error) {
-	if articles, err = rawNews(root("..", "shared", "data", "raw", "saudinewsnet.jsonl.xz"), size); err == nil {
-		return articles, "SaudiNewsNet", nil
-	}
-	if !os.IsNotExist(err) {
-		return nil, "", err
+	if path := os.Getenv("RAWI_NEWS"); path != "" {
+		articles, err = rawNews(path, size)
+		return articles, filepath.Base(path), err
 	}
 	articles, err = ownNews(root("arabic", "testdata", "sentences.txt"), size)
 	return articles, "own sentences", err

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,7 +24,7 @@ func main() {
 func run(args []string, out, log io.Writer) error {
 	fs := flag.NewFlagSet("train", flag.ExitOnError)
 	var (
-		nerPath  = fs.String("ner", "../shared/data/ner/anercorp-train.conll", "the training `file`, in CoNLL format")
+		nerPath  = fs.String("ner", "", "the training `file`, in CoNLL format")
 		rawPath  = fs.String("raw", "", "raw articles, a JSON object with \"title\" and \"text\" on each line of the `file`")
 		lexPath  = fs.String("lexicon", "", "a `file` with the word classes; learnt from the raw articles when it does not exist, and written there")
 		outPath  = fs.String("out", "", "write the model to the `file`")
@@ -57,6 +58,9 @@ func run(args []string, out, log io.Writer) error {
 			return fmt.Errorf("%s: %w", *modelPath, err)
 		}
 	} else {
+		if *nerPath == "" {
+			return errors.New("no training file: -ner FILE, or -model FILE for a model that is there")
+		}
 		sents, err := readSentences(*nerPath)
 		if err != nil {
 			return err
